@@ -1,1 +1,31 @@
-//! Crate.
+//! The calculation of Åben SØM: a [`Case`] goes in, [`Results`] come out.
+//!
+//! The crate is pure: no input or output, no clock, no browser, no randomness. It knows no language either: problems
+//! are codes with a path, a value and what is allowed, and whoever shows them finds the words.
+//!
+//! ```
+//! use som_core::{Case, View, evaluate};
+//!
+//! let text = include_str!("../../tests/worked/a_shelter_by_hand.case.json");
+//! let case = Case::from_text(text).into_case().map_err(|problems| format!("{problems:?}"))?;
+//! let results = evaluate::<rust_decimal::Decimal>(&case);
+//! assert_eq!(results.of(View::Public).net.total.to_string(), "260000.0");
+//! # Ok::<(), String>(())
+//! ```
+
+mod case;
+mod evaluate;
+mod number;
+
+pub use case::{
+    About, Allowed, Amount, Basis, Case, Category, Code, Consequence, ConsequenceKind, CostLine, Design, Discounting, EffectStart,
+    Evidence, FORMAT, Index, Json, JsonNumber, Outcome, Participants, Path, Payer, PerPayer, Persistence, Price, PriceSeries, Problem,
+    RateBasis, RateStep, Reading, Realisable, Severity, Source, Staff, Step, SuccessRate, Yardstick, Year,
+};
+pub use evaluate::{
+    AreaResult, BreakEven, Explanation, Figure, Flow, Irr, Line, LineKind, LineResult, NoIrr, Operation, Origin, OutcomeResult, PerHead,
+    Period, Phase, Results, Rule, Slice, Term, TermName, Threshold, ThresholdOf, Value, View, ViewResult, evaluate, explain,
+    internal_rate_of_return, thresholds,
+};
+pub use number::Number;
+pub use rust_decimal::Decimal;

@@ -1,0 +1,425 @@
+//! The parts of a case. The file format and its limits: section 12 of `docs/method.md`.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::payer::PerPayer;
+use super::time::Year;
+
+/// What stands in the field `format` of every case that this version writes.
+pub const FORMAT: &str = "aaben-som/case@1";
+
+/// One calculation: an intervention, what it costs, what it changes, and for whom. Read, it is within all limits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case {
+    /// What the calculation is called; may be empty.
+    pub title: String,
+    /// Words about the calculation.
+    pub about: About,
+    /// All results are in the prices of this year.
+    pub price_year: Year,
+    /// The calendar year of `t = 0`.
+    pub start_year: Year,
+    /// The number of years T that count.
+    pub horizon_years: usize,
+    /// The price index that moves an amount from its own price year to the case's.
+    pub price_index: Index,
+    /// Further price indices, by the name with which a line chooses one.
+    pub other_indices: BTreeMap<String, Index>,
+    /// How later years count for less.
+    pub discounting: Discounting,
+    /// Who takes part, and when.
+    pub participants: Participants,
+    /// What the intervention costs.
+    pub costs: Vec<CostLine>,
+    /// What the intervention that it replaces (*basisalternativ*) would have cost.
+    pub saved_costs: Vec<CostLine>,
+    /// What changes while participants are in their course, per participant who starts.
+    pub consequences_during: Vec<Consequence>,
+    /// The success measures, each with what follows from one success.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// Words about a calculation. None of them is calculated with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct About {
+    /// What is done (*indsats*).
+    pub intervention: String,
+    /// What it replaces (*basisalternativ*).
+    pub replaces: String,
+    /// For whom (*målgruppe*).
+    pub target_group: String,
+    /// Who is behind it.
+    pub organisation: String,
+    /// Whether the numbers are made up, to show how the calculation works.
+    pub constructed: bool,
+    /// Anything else.
+    pub note: String,
+    /// Published results to hold this one against.
+    pub yardsticks: Vec<Yardstick>,
+}
+
+/// A published result that this calculation can be compared with. It is never calculated with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Yardstick {
+    /// What it is, in words.
+    pub label: String,
+    /// In kroner.
+    pub amount: Decimal,
+    /// Who published it.
+    pub source: Option<Source>,
+}
+
+/// Where a number is from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Source {
+    /// Author, year and title.
+    pub title: String,
+    /// Web address, or empty.
+    pub address: String,
+    /// When somebody looked, as a date, or empty.
+    pub seen: String,
+}
+
+/// A price index: the level of each year, all above 0.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Index {
+    /// Level by year.
+    pub levels: BTreeMap<Year, Decimal>,
+    /// Who published it.
+    pub source: Option<Source>,
+}
+
+/// How later years count for less: section 7.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Discounting {
+    /// Steps with strictly increasing `from_year`; none: not discounted.
+    pub schedule: Vec<RateStep>,
+}
+
+/// The yearly discount rate from one year on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RateStep {
+    /// The first `t` for which the rate holds.
+    pub from_year: usize,
+    /// The rate as a share: 0.035 is 3.5 %.
+    pub rate: Decimal,
+}
+
+/// Who takes part: section 3.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Participants {
+    /// How many start in year 0, 1, 2 …
+    pub starting: Vec<Decimal>,
+    /// Years in a course, at least 1.
+    pub course_years: usize,
+    /// The share of those who start that complete.
+    pub completion_rate: Decimal,
+}
+
+/// A cost: section 4.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CostLine {
+    /// Unique in its list.
+    pub id: String,
+    /// What it is.
+    pub label: String,
+    /// Its category in Omkostningsmodellen.
+    pub category: Category,
+    /// Kroner per unit of the basis, in the prices of `price_year`.
+    pub amount: Amount,
+    /// The amount counts this many times.
+    pub quantity: Decimal,
+    /// The price year of the amount.
+    pub price_year: Year,
+    /// The name of another price index than the case's own.
+    pub index: Option<String>,
+    /// When and how often the amount falls.
+    pub basis: Basis,
+    /// Each payer's share; they sum to exactly 1.
+    pub payers: PerPayer<Decimal>,
+    /// Where the amount is from.
+    pub source: Option<Source>,
+    /// Anything else.
+    pub note: String,
+}
+
+/// The amount of a cost line, as a number or as what it is built from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Amount {
+    /// In kroner.
+    Given(Decimal),
+    /// From working hours.
+    Staff(Staff),
+}
+
+/// Working hours at what they cost: `yearly_pay · hours · (1 + overhead) / effective_hours` kroner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Staff {
+    /// Kroner a year for one full-time post, with pension.
+    pub yearly_pay: Decimal,
+    /// Hours that one full-time post really works in a year.
+    pub effective_hours: Decimal,
+    /// Hours per unit of the basis.
+    pub hours: Decimal,
+    /// Overhead as a share of the pay: 0.2 is 20 %.
+    pub overhead: Decimal,
+}
+
+/// The categories of Omkostningsmodellen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Category {
+    /// *forberedelse*
+    Preparation,
+    /// *uddannelse*
+    Training,
+    /// *drift af indsats*
+    Operation,
+    /// *investering i materiel*
+    Materials,
+    /// *andet*
+    Other,
+}
+
+/// When and how often the amount of a cost line falls.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// Once.
+    OneOff {
+        /// In this year t.
+        year: usize,
+    },
+    /// In every year in which anyone is in a course (*driftsår*).
+    PerOperatingYear,
+    /// In every year from one to another.
+    PerYear {
+        /// First year t.
+        from: usize,
+        /// Last year t.
+        to: usize,
+    },
+    /// For each participant, in the start year.
+    PerParticipant,
+    /// For each participant, in each course year.
+    PerParticipantCourseYear {
+        /// Course years of the replaced intervention, where it is longer or shorter.
+        course_years: Option<usize>,
+    },
+    /// For each group, the last one perhaps not full.
+    PerGroup {
+        /// Participants in a full group, at least 1.
+        size: usize,
+        /// In each course year rather than only in the start year.
+        every_course_year: bool,
+    },
+}
+
+/// A success measure and what one success changes: sections 3 and 5.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// Unique among the outcomes.
+    pub id: String,
+    /// What success is.
+    pub label: String,
+    /// How many succeed, with and without.
+    pub success_rate: SuccessRate,
+    /// How the change lasts.
+    pub persistence: Persistence,
+    /// The first year of the effect.
+    pub effect_start: EffectStart,
+    /// Share of the first quantity that falls in the first year.
+    pub first_year_share: Decimal,
+    /// What one success changes.
+    pub consequences: Vec<Consequence>,
+    /// What the rates build on.
+    pub evidence: Option<Evidence>,
+    /// Why this success measure stands beside another one.
+    pub reason: String,
+}
+
+/// Success rates with the intervention and with the *basisalternativ*.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SuccessRate {
+    /// Share with success, with the intervention.
+    pub with: Decimal,
+    /// Share with success, with the basisalternativ.
+    pub without: Decimal,
+    /// Whose share it is.
+    pub basis: RateBasis,
+}
+
+/// Whose share a success rate is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RateBasis {
+    /// Of those who complete.
+    Completers,
+    /// Of all who start (intention to treat).
+    Starters,
+}
+
+/// How much of the change is left j years after the effect began: `π(j)` of section 3.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Persistence {
+    /// All of it; SØM's own behaviour.
+    Constant,
+    /// `max(0, 1 − j / years)`
+    Linear {
+        /// Years until nothing is left.
+        years: Decimal,
+    },
+    /// `(1 − annual_loss)^j`
+    Exponential {
+        /// The share lost each year.
+        annual_loss: Decimal,
+    },
+    /// A share for each year; the last one holds on.
+    Custom {
+        /// At least one share.
+        shares: Vec<Decimal>,
+    },
+}
+
+/// The first year of the effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EffectStart {
+    /// The year in which the participant completes; SØM's rule.
+    CompletionYear,
+    /// The year after.
+    FollowingYear,
+}
+
+/// What a success rate builds on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    /// How the effect was measured.
+    pub design: Design,
+    /// How many persons were measured.
+    pub participants: Option<Decimal>,
+    /// Months from the end of the course to the last measurement.
+    pub follow_up_months: Option<Decimal>,
+    /// The study.
+    pub source: Option<Source>,
+    /// Anything else.
+    pub note: String,
+}
+
+/// How an effect was measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Design {
+    /// Several studies put together.
+    MetaStudy,
+    /// Randomised trial.
+    Rct,
+    /// Quasi-experiment.
+    QuasiExperiment,
+    /// Before and after, with a control group.
+    BeforeAfterControlled,
+    /// Before and after, without a control group.
+    BeforeAfter,
+    /// Experience from practice.
+    Practice,
+    /// An assumption.
+    Assumption,
+}
+
+impl Design {
+    /// SØM's evidence level, 1 to 3; none where nothing was measured systematically.
+    #[must_use]
+    pub fn level(self) -> Option<u8> {
+        match self {
+            Design::MetaStudy | Design::Rct => Some(1),
+            Design::QuasiExperiment | Design::BeforeAfterControlled => Some(2),
+            Design::BeforeAfter => Some(3),
+            Design::Practice | Design::Assumption => None,
+        }
+    }
+
+    /// Whether the design compares with people who did not get the intervention.
+    #[must_use]
+    pub fn has_comparison(self) -> bool {
+        matches!(self, Design::MetaStudy | Design::Rct | Design::QuasiExperiment | Design::BeforeAfterControlled)
+    }
+}
+
+/// A change in the use of a service or in income: section 5.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Consequence {
+    /// Unique in its list.
+    pub id: String,
+    /// What it is.
+    pub label: String,
+    /// The area that it is summed in.
+    pub area: String,
+    /// What the quantity counts, such as `month`.
+    pub unit: String,
+    /// Whether more of it is an expense or revenue.
+    pub kind: ConsequenceKind,
+    /// Units in year 0, 1, 2 … of the effect, or of the course; negative: less.
+    pub quantity: Vec<Decimal>,
+    /// Kroner per unit and payer, after refund.
+    pub price: Price,
+    /// How much of it becomes money in a budget.
+    pub realisable: Realisable,
+    /// Where the quantities are from.
+    pub source: Option<Source>,
+    /// Anything else.
+    pub note: String,
+}
+
+/// Whether more of something costs the payer, or brings money in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConsequenceKind {
+    /// More costs the payer.
+    Expense,
+    /// More brings the payer money, such as tax.
+    Revenue,
+}
+
+/// Kroner per unit for each payer, after refund (*efter refusion*).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Price {
+    /// None: this payer has no price; at least one payer has.
+    pub per_unit: PerPayer<Option<PriceSeries>>,
+    /// The price year of the amounts.
+    pub price_year: Year,
+    /// The name of another price index than the case's own.
+    pub index: Option<String>,
+    /// Where the price is from.
+    pub source: Option<Source>,
+}
+
+/// A price for all years, or one for each.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PriceSeries {
+    /// The same in every year.
+    Constant(Decimal),
+    /// One for each quantity.
+    ByYear(Vec<Decimal>),
+}
+
+impl PriceSeries {
+    /// The price of year `j`; none past the end of a list.
+    #[must_use]
+    pub fn at(&self, j: usize) -> Option<Decimal> {
+        match self {
+            PriceSeries::Constant(price) => Some(*price),
+            PriceSeries::ByYear(prices) => prices.get(j).copied(),
+        }
+    }
+}
+
+/// How much of a consequence becomes money in a budget, and how much later. The default is all of it, at once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Realisable {
+    /// The share of the average price that capacity can really release.
+    pub share: Decimal,
+    /// Years until it does.
+    pub lag_years: usize,
+}
+
+impl Default for Realisable {
+    fn default() -> Self {
+        Realisable { share: Decimal::ONE, lag_years: 0 }
+    }
+}

@@ -1,0 +1,62 @@
+//! How large anything in a case may be: section 12. They keep every decimal operation inside its type.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+
+/// Years of a horizon, and entries of any list by year.
+pub(super) const YEARS: usize = 100;
+/// Years in a course.
+pub(super) const COURSE_YEARS: usize = 20;
+/// Entries of a list that are not years.
+pub(super) const ENTRIES: usize = 10_000;
+/// Characters of a title, a label or a name.
+pub(super) const LABEL: usize = 200;
+/// Characters of a note or an address.
+pub(super) const NOTE: usize = 4_000;
+/// All money of a case together, in kroner and without signs. A decimal holds 7.9 · 10²⁸.
+pub(super) const MONEY: f64 = 1e27;
+
+/// What a krone of a later year may come to in the start year, where rates are negative.
+pub(super) const DISCOUNT_FACTOR: f64 = 1e15;
+
+/// An interval of allowed numbers.
+#[derive(Clone, Copy)]
+pub(super) struct Bounds {
+    pub(super) min: Decimal,
+    pub(super) max: Decimal,
+    /// Whether `min` itself is left out.
+    pub(super) above: bool,
+}
+
+const fn whole(min: i64, max: i64) -> Bounds {
+    Bounds {
+        min: Decimal::from_parts(min.unsigned_abs() as u32, (min.unsigned_abs() >> 32) as u32, 0, min < 0, 0),
+        max: Decimal::from_parts(max.unsigned_abs() as u32, (max.unsigned_abs() >> 32) as u32, 0, max < 0, 0),
+        above: false,
+    }
+}
+
+pub(super) const SHARE: Bounds = whole(0, 1);
+pub(super) const RATE: Bounds = Bounds { above: true, ..whole(-1, 1) };
+pub(super) const PARTICIPANTS: Bounds = whole(0, 1_000_000);
+pub(super) const AMOUNT: Bounds = whole(-1_000_000_000_000, 1_000_000_000_000);
+pub(super) const COUNT: Bounds = whole(0, 1_000_000);
+pub(super) const QUANTITY: Bounds = whole(-1_000_000, 1_000_000);
+pub(super) const PRICE: Bounds = whole(-1_000_000_000, 1_000_000_000);
+pub(super) const PERSISTENCE_YEARS: Bounds = Bounds { above: true, ..whole(0, 1_000_000) };
+pub(super) const YEARLY_PAY: Bounds = whole(0, 1_000_000_000);
+pub(super) const EFFECTIVE_HOURS: Bounds = Bounds { above: true, ..whole(0, 10_000) };
+pub(super) const OVERHEAD: Bounds = whole(0, 10);
+pub(super) const MONTHS: Bounds = whole(0, 1_200);
+/// The ratio of two levels stays within 10¹².
+pub(super) const INDEX_LEVEL: Bounds = Bounds { min: Decimal::from_parts(1, 0, 0, false, 6), ..whole(0, 1_000_000) };
+
+impl Bounds {
+    pub(super) fn whole(min: usize, max: usize) -> Bounds {
+        Bounds { min: Decimal::from_usize(min).unwrap_or_default(), max: Decimal::from_usize(max).unwrap_or_default(), above: false }
+    }
+
+    pub(super) fn hold(self, number: Decimal) -> bool {
+        number <= self.max && if self.above { number > self.min } else { number >= self.min }
+    }
+}

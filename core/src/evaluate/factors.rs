@@ -1,0 +1,81 @@
+//! What a line is multiplied by: its amount in the case's prices, how often it falls, its price. Sections 4, 5 and 6.
+
+use rust_decimal::Decimal;
+
+use crate::case::{Amount, Basis, Case, Consequence, ConsequenceKind, CostLine, Index, PriceSeries, Year};
+use crate::number::Number;
+
+use super::timeline::Timeline;
+
+/// The levels `(to, from)` by which an amount of another price year is multiplied and divided; none where nothing is moved.
+pub(crate) fn index_levels<N: Number>(case: &Case, own: Year, index: Option<&str>) -> Option<(N, N)> {
+    if own == case.price_year {
+        return None;
+    }
+    let index: &Index = match index {
+        Some(name) => case.other_indices.get(name)?,
+        None => &case.price_index,
+    };
+    Some((N::of(*index.levels.get(&case.price_year)?), N::of(*index.levels.get(&own)?)))
+}
+
+/// An amount in the prices of the case's price year; multiplied before it is divided.
+pub(crate) fn at_price_year<N: Number>(amount: N, levels: Option<(N, N)>) -> N {
+    // Levels are above 0 when a case is checked.
+    levels.map_or(amount, |(to, from)| (amount * to).over(from).unwrap_or(N::ZERO))
+}
+
+/// The amount of a cost line, in its own prices.
+pub(crate) fn amount<N: Number>(line: &CostLine) -> N {
+    match &line.amount {
+        Amount::Given(amount) => N::of(*amount),
+        Amount::Staff(staff) => (N::of(staff.yearly_pay) * N::of(staff.hours) * (N::ONE + N::of(staff.overhead)))
+            .over(N::of(staff.effective_hours))
+            .unwrap_or(N::ZERO),
+    }
+}
+
+/// The amount of a cost line times its quantity, in the case's prices.
+pub(crate) fn line_amount<N: Number>(case: &Case, line: &CostLine) -> N {
+    at_price_year(amount::<N>(line) * N::of(line.quantity), index_levels(case, line.price_year, line.index.as_deref()))
+}
+
+/// How many times the amount of a cost line falls in each year: the table of section 4.
+pub(crate) fn units<N: Number>(timeline: &Timeline<N>, basis: &Basis) -> Vec<N> {
+    let years = |from: usize, to: usize| (0..timeline.extent).map(|t| if (from..=to).contains(&t) { N::ONE } else { N::ZERO }).collect();
+    match basis {
+        Basis::OneOff { year } => years(*year, *year),
+        Basis::PerYear { from, to } => years(*from, *to),
+        Basis::PerOperatingYear => years(0, timeline.operating_years() - 1),
+        Basis::PerParticipant => timeline.over_cohorts(&[N::ONE]),
+        Basis::PerParticipantCourseYear { course_years } => {
+            timeline.over_cohorts(&vec![N::ONE; course_years.unwrap_or(timeline.course_years)])
+        }
+        Basis::PerGroup { size, every_course_year } => {
+            let mut units = vec![N::ZERO; timeline.extent];
+            let course_years = if *every_course_year { timeline.course_years } else { 1 };
+            for (y, &starting) in timeline.starting.iter().enumerate() {
+                let groups = groups(starting, *size);
+                for year in units.iter_mut().skip(y).take(course_years) {
+                    *year += groups;
+                }
+            }
+            units
+        }
+    }
+}
+
+/// Groups of at most `size`, the last one perhaps not full: `⌈starting / size⌉`.
+pub(crate) fn groups<N: Number>(starting: N, size: usize) -> N {
+    starting.over(N::of(Decimal::from(size as u64))).unwrap_or(N::ZERO).ceiling()
+}
+
+/// A price of year `j` in the case's prices, with the sign that more of the service has for the payer's net.
+pub(crate) fn signed_price<N: Number>(case: &Case, line: &Consequence, series: &PriceSeries, j: usize) -> N {
+    let price = N::of(series.at(j).unwrap_or_default());
+    let price = at_price_year(price, index_levels(case, line.price.price_year, line.price.index.as_deref()));
+    match line.kind {
+        ConsequenceKind::Expense => -price,
+        ConsequenceKind::Revenue => price,
+    }
+}

@@ -1,0 +1,17 @@
+//! From a case to its results, in the order of the calculation: timeline, lines, years, results; and each result explained.
+
+mod explain;
+mod factors;
+mod figure;
+mod irr;
+mod money;
+mod results;
+mod threshold;
+mod timeline;
+mod years;
+
+pub use explain::{Explanation, Operation, Origin, Rule, Term, TermName, Value, explain};
+pub use figure::{Figure, Line, LineKind, Period, Phase, Slice, View};
+pub use irr::{Irr, NoIrr, internal_rate_of_return};
+pub use results::{AreaResult, BreakEven, Flow, LineResult, OutcomeResult, PerHead, Results, ViewResult, evaluate};
+pub use threshold::{Threshold, ThresholdOf, thresholds};

@@ -1,0 +1,57 @@
+//! How far one input can move before the net is 0, all else held. The net is linear in each of them: solved, not searched. Section 8.
+
+use crate::case::Case;
+use crate::number::{Number, sum};
+
+use super::figure::{Line, Phase, Slice, View};
+use super::money::Model;
+use super::results::evaluate;
+
+/// One input, changed alone until the net is 0.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Threshold<N> {
+    /// What is changed.
+    pub of: ThresholdOf,
+    /// What it is multiplied by; for the horizon, the number of years. None where no value brings the net to 0.
+    pub value: Option<N>,
+}
+
+/// What a threshold is found for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThresholdOf {
+    /// Every net success rate.
+    Effect,
+    /// Every cost line.
+    Cost,
+    /// The amount of one cost line; or the price, or the whole quantity line, of one consequence.
+    Line(Line),
+    /// The first number of years from which the net stays at or above 0.
+    Horizon,
+}
+
+/// The thresholds of a view's net, or of its present value.
+#[must_use]
+pub fn thresholds<N: Number>(case: &Case, view: View, discounted: bool) -> Vec<Threshold<N>> {
+    let results = evaluate::<N>(case);
+    let result = results.of(view);
+    let model = Model::<N>::new(case);
+    let (net, effect, cost, break_even) = if discounted {
+        let effect = result.break_even_effect_factor_present_value;
+        (result.net.present_value, effect, result.break_even_cost_factor_present_value, result.discounted_break_even)
+    } else {
+        (result.net.total, result.break_even_effect_factor, result.break_even_cost_factor, result.break_even)
+    };
+    let horizon = break_even.year().map(|t| sum((0..=t).map(|_| N::ONE)));
+    let mut thresholds = vec![
+        Threshold { of: ThresholdOf::Effect, value: effect },
+        Threshold { of: ThresholdOf::Cost, value: cost },
+        Threshold { of: ThresholdOf::Horizon, value: horizon },
+    ];
+    thresholds.extend(case.lines().into_iter().map(|line| {
+        let total = model.money(&Slice { line: Some(line), ..Slice::net(view).discounted(discounted) });
+        let part = if line.kind.phase() == Phase::Cost { -total } else { total };
+        // net + (factor − 1) · part = 0
+        Threshold { of: ThresholdOf::Line(line), value: (part - net).over(part) }
+    }));
+    thresholds
+}

@@ -1,0 +1,181 @@
+//! Money per year and payer. Sums are arranged so that cohorts come first: lines are added up per participant and year of
+//! a course or an effect, and the few sums are then spread over the cohorts.
+
+use crate::case::{Basis, Case, Consequence, CostLine, Payer, PerPayer, PriceSeries, Realisable};
+use crate::number::{Number, sum};
+
+use super::factors::{line_amount, signed_price, units};
+use super::timeline::{Timeline, persistence};
+
+/// Money of one phase: per payer and year, and what each line comes to within the horizon.
+pub(crate) struct Years<N> {
+    pub(crate) by_payer: PerPayer<Vec<N>>,
+    pub(crate) lines: Vec<PerPayer<N>>,
+}
+
+/// Costs, or saved costs: section 4.
+pub(crate) fn costs<N: Number>(case: &Case, timeline: &Timeline<N>, lines: &[CostLine]) -> Years<N> {
+    // Lines that fall in the same years are added up first.
+    let mut bases: Vec<(&Basis, Vec<N>, N, PerPayer<N>)> = Vec::new();
+    let mut totals = Vec::with_capacity(lines.len());
+    for line in lines {
+        let amount: N = line_amount(case, line);
+        let shares = line.payers.map(|&share| if share.is_zero() { N::ZERO } else { amount * N::of(share) });
+        let place = bases.iter().position(|(basis, ..)| *basis == &line.basis).unwrap_or_else(|| {
+            let units = units(timeline, &line.basis);
+            let within = sum(units.iter().take(timeline.horizon).copied());
+            bases.push((&line.basis, units, within, PerPayer::default()));
+            bases.len() - 1
+        });
+        if let Some((_, _, within, money)) = bases.get_mut(place) {
+            let within = *within;
+            totals.push(shares.map(|&share| share * within));
+            for payer in Payer::ALL {
+                *money.get_mut(payer) += *shares.get(payer);
+            }
+        }
+    }
+    let by_payer = PerPayer::from_fn(|payer| {
+        let mut years = vec![N::ZERO; timeline.extent];
+        for (_, units, _, money) in &bases {
+            let money = *money.get(payer);
+            if !money.is_zero() {
+                for (year, &units) in years.iter_mut().zip(units) {
+                    *year += money * units;
+                }
+            }
+        }
+        years
+    });
+    Years { by_payer, lines: totals }
+}
+
+/// What consequences come to per participant who starts, by year counted from the start: section 5.
+pub(crate) struct PerParticipant<N> {
+    /// In full: the potential.
+    pub(crate) potential: PerPayer<Vec<N>>,
+    /// What `realisable` adds to the potential, or takes from it.
+    pub(crate) adjustment: PerPayer<Vec<N>>,
+    /// The part of the potential that lies within the follow-up of the evidence.
+    pub(crate) measured: PerPayer<Vec<N>>,
+}
+
+impl<N: Number> PerParticipant<N> {
+    pub(crate) fn new(timeline: &Timeline<N>) -> Self {
+        let none = || PerPayer::from_fn(|_| vec![N::ZERO; timeline.extent]);
+        PerParticipant { potential: none(), adjustment: none(), measured: none() }
+    }
+
+    /// Adds lines whose j-th quantity falls in year `delay + j` and counts `weights[j]` times.
+    /// Returns what each line comes to within the horizon.
+    pub(crate) fn add(
+        &mut self,
+        case: &Case,
+        timeline: &Timeline<N>,
+        lines: &[Consequence],
+        Effect { delay, weights, measured_years }: &Effect<N>,
+    ) -> Vec<PerPayer<N>> {
+        let counted: Vec<N> = weights.iter().enumerate().map(|(j, &weight)| weight * timeline.participants_within(delay + j)).collect();
+        let mut value = PerPayer::from_fn(|_| vec![N::ZERO; weights.len()]);
+        let totals = lines
+            .iter()
+            .map(|line| {
+                let quantity: Vec<N> = line.quantity.iter().map(|&quantity| N::of(quantity)).collect();
+                if line.realisable != Realisable::default() {
+                    self.adjust(case, line, *delay, weights);
+                }
+                PerPayer::from_fn(|payer| match line.price.per_unit.get(payer) {
+                    None => N::ZERO,
+                    Some(series) => add_line(case, line, series, &quantity, &counted, value.get_mut(payer)),
+                })
+            })
+            .collect();
+        for payer in Payer::ALL {
+            for (j, (&value, &weight)) in value.get(payer).iter().zip(weights).enumerate() {
+                if !value.is_zero() {
+                    let value = value * weight;
+                    add_at(self.potential.get_mut(payer), delay + j, value);
+                    if j < *measured_years {
+                        add_at(self.measured.get_mut(payer), delay + j, value);
+                    }
+                }
+            }
+        }
+        totals
+    }
+
+    fn adjust(&mut self, case: &Case, line: &Consequence, delay: usize, weights: &[N]) {
+        let share = N::of(line.realisable.share);
+        for (payer, series) in line.price.per_unit.iter() {
+            let Some(series) = series else { continue };
+            for (j, (&quantity, &weight)) in line.quantity.iter().zip(weights).enumerate() {
+                let value = N::of(quantity) * signed_price(case, line, series, j) * weight;
+                let years = self.adjustment.get_mut(payer);
+                add_at(years, delay + j, -value);
+                add_at(years, delay + j + line.realisable.lag_years, value * share);
+            }
+        }
+    }
+}
+
+/// Adds the value of one line and payer per success and year; returns what it comes to within the horizon.
+fn add_line<N: Number>(case: &Case, line: &Consequence, series: &PriceSeries, quantity: &[N], counted: &[N], value: &mut [N]) -> N {
+    match series {
+        PriceSeries::Constant(_) => {
+            let price = signed_price::<N>(case, line, series, 0);
+            if price.is_zero() {
+                return N::ZERO;
+            }
+            for (value, &quantity) in value.iter_mut().zip(quantity) {
+                *value += quantity * price;
+            }
+            price * sum(quantity.iter().zip(counted).map(|(&quantity, &counted)| quantity * counted))
+        }
+        PriceSeries::ByYear(_) => {
+            let mut total = N::ZERO;
+            for (j, ((value, &quantity), &counted)) in value.iter_mut().zip(quantity).zip(counted).enumerate() {
+                let year = quantity * signed_price(case, line, series, j);
+                *value += year;
+                total += year * counted;
+            }
+            total
+        }
+    }
+}
+
+fn add_at<N: Number>(years: &mut [N], at: usize, value: N) {
+    if let Some(year) = years.get_mut(at) {
+        *year += value;
+    }
+}
+
+/// When the consequences of an outcome fall, and how much of each year counts.
+pub(crate) struct Effect<N> {
+    /// Years from a participant's start to `j = 0`.
+    pub(crate) delay: usize,
+    /// For each j: successes per participant · `π(j)` · the share of the first year.
+    pub(crate) weights: Vec<N>,
+    /// Years that lie within the follow-up of the evidence.
+    pub(crate) measured_years: usize,
+}
+
+impl<N: Number> Effect<N> {
+    /// Consequences of one outcome.
+    pub(crate) fn after(timeline: &Timeline<N>, outcome: &crate::case::Outcome) -> Effect<N> {
+        let count = outcome.consequences.iter().map(|line| line.quantity.len()).max().unwrap_or(0);
+        let rate = timeline.net_rate(outcome);
+        let mut weights: Vec<N> = persistence(outcome, count).into_iter().map(|share| rate * share).collect();
+        if let Some(first) = weights.first_mut() {
+            *first = *first * N::of(outcome.first_year_share);
+        }
+        let months = outcome.evidence.as_ref().and_then(|evidence| evidence.follow_up_months).unwrap_or_default();
+        // A year is measured when the follow-up reaches its end.
+        let measured_years = (0..count).take_while(|j| rust_decimal::Decimal::from((j + 1) * 12) <= months).count();
+        Effect { delay: timeline.effect_delay(outcome), weights, measured_years }
+    }
+
+    /// Consequences while in a course: each participant counts once, from the start on.
+    pub(crate) fn during(timeline: &Timeline<N>) -> Effect<N> {
+        Effect { delay: 0, weights: vec![N::ONE; timeline.course_years], measured_years: 0 }
+    }
+}
