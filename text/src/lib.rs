@@ -1,1 +1,18 @@
-//! Crate.
+//! The words and number formats of Åben SØM, in Danish and English. Words live in `assets/locales`, one file per
+//! screen or subject; this crate finds them, and writes and reads numbers as each language does.
+
+mod number;
+mod problem;
+mod words;
+
+pub use number::{NumberError, amount, kroner, kroner_exact, number, parse, percent, plain, rounded_kroner};
+pub use problem::{problem, unread};
+pub use words::{Lang, say};
+
+/// Says the words of a key: `words!(lang, "net-gain", amount = text)`. The values are texts or numbers.
+#[macro_export]
+macro_rules! words {
+    ($lang:expr, $key:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::say($lang, $key, &[$((stringify!($name), $value.into())),*])
+    };
+}

@@ -1,0 +1,36 @@
+# Hvad der er galt, hvad der er tilladt, og hvordan det rettes. Navnene er fejlkodernes.
+problem-syntax = Filen kan ikke læses. Den er ikke gyldig JSON (linje og tegn: { $value }). Åbn en fil, som er gemt fra Åben SØM.
+problem-too-deep = Filen kan ikke læses: Den har flere lag, end en beregning kan have.
+problem-other-format = Filen er ikke en beregning fra Åben SØM. Dens format er »{ $value }«; det skal være { $options }.
+problem-newer-format = Filen er gemt i en nyere udgave ({ $value }), end denne udgave kan læse ({ $options }). Brug den nyeste udgave af Åben SØM.
+problem-missing = Feltet mangler. Udfyld det.
+problem-unknown-field = Feltet kendes ikke. Fjern det, eller ret navnet til et af disse: { $options }.
+problem-duplicate-key = Feltet står to gange. Behold det ene.
+problem-not-a-number = »{ $value }« er ikke et tal. Skriv tallet med cifre, fx 1.234,5.
+problem-misplaced-thousands = »{ $value }« kan læses på to måder. Skriv { $meant }, hvis du mener et decimaltal. Punktum skiller kun tusinder, fx 1.500.
+problem-not-exact = »{ $value }« kan ikke gemmes nøjagtigt. Skriv højst 28 cifre, eller sæt tallet i anførselstegn i filen.
+problem-not-whole = »{ $value }« er ikke et helt tal. Skriv et helt tal fra { $min } til { $max }.
+problem-not-text = Her skal stå en tekst, ikke »{ $value }«.
+problem-not-a-bool = Her skal stå true eller false, ikke »{ $value }«.
+problem-not-a-list = Her skal stå en liste, ikke »{ $value }«.
+problem-not-an-object = Her skal stå et objekt med felter, ikke »{ $value }«.
+problem-out-of-range = { $above ->
+    [yes] { $value } er uden for det tilladte. Skriv et tal over { $min } og højst { $max }.
+   *[no] { $value } er uden for det tilladte. Skriv et tal fra { $min } til { $max }.
+}
+problem-too-long = Teksten er på { $value } tegn. Den må højst være på { $max }.
+problem-wrong-length = Listen har { $value } tal. Den skal have mellem { $min } og { $max }.
+problem-not-one-of = »{ $value }« kan ikke vælges her. Vælg et af disse: { $options }.
+problem-not-a-year = »{ $value }« er ikke et år. Skriv et år fra { $min } til { $max }.
+problem-shares-not-one = Andelene giver tilsammen { $value } og ikke 1 (100 %). Ret dem, så de går op.
+problem-not-increasing = Årene skal stige. Ret år { $value }, så det ligger efter trinnet før.
+problem-duplicate-id = »{ $value }« bruges af to linjer. Giv den ene et andet navn.
+problem-nobody-starts = Der er ingen deltagere. Skriv, hvor mange der starter i mindst ét år.
+problem-from-after-to = Første år ({ $value }) ligger efter sidste år ({ $max }). Byt dem om.
+problem-index-year-missing = Beløbet kan ikke føres til beregningens prisår, fordi prisindekset mangler { $value }. Tilføj året i prisindekset, eller vælg et prisår, som indekset har.
+problem-index-unknown = Prisindekset »{ $value }« findes ikke i beregningen. Tilføj det, eller vælg et andet.
+problem-amount-twice = Linjen har både et beløb og en opgørelse af timer. Fjern det ene.
+problem-price-list-too-short = Der er pris for { $value } år, men mængder for { $min }. Tilføj priserne for de sidste år.
+problem-too-large = Beløbene er tilsammen for store til at blive regnet nøjagtigt. Se efter, om et beløb, en mængde eller et antal har for mange nuller.
+problem-horizon-before-last-start = Beregningen slutter, før de sidste deltagere starter. Deres konsekvenser tæller ikke med. Vælg mindst { $min } år.
+problem-more-than-a-year = { $value } er mere, end der er på et år. Ingen bruger mere end { $max } om året.
