@@ -25,6 +25,12 @@ impl Lang {
         }
     }
 
+    /// The words of a key into which no value is put.
+    #[must_use]
+    pub fn t(self, key: &str) -> String {
+        say(self, key, &[])
+    }
+
     /// The language with this code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Lang> {
