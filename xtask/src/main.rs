@@ -1,1 +1,82 @@
-fn main() {}
+//! The developers' commands: `cargo xtask setup | serve | build | test | bench | help`.
+mod bench;
+mod html;
+mod icons;
+mod mime;
+mod notices;
+mod one_file;
+mod package;
+mod policy;
+mod project;
+mod run;
+mod serve;
+mod site;
+mod size;
+mod styles;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use project::Project;
+use run::{Result, problem};
+
+const HELP: &str = "\
+The developers' commands of Åben SØM
+
+  cargo xtask setup           fetch everything the other commands need (they also do it themselves)
+  cargo xtask serve           build the app, serve it on this machine, and build again when a file changes
+    --as-shipped              with the service worker, as on a real host
+  cargo xtask build           make what is shipped, in dist/:
+                                site/            the static site, for any host and any folder on it
+                                aaben-som.html   the whole app in one file
+                                npm/             the calculation engine for JavaScript
+  cargo xtask test            everything: format, lints, Rust, build, size, JavaScript, browser
+    rust | js | size | browser   only that part
+  cargo xtask bench           how fast the engine is
+  cargo xtask help            this text
+
+Tools are kept in $AABEN_SOM_TOOLS, or else in the cache folder of the user (~/.cache/aaben-som/tools).
+Tests use the browser in $CHROME, or else Chromium or Chrome from the usual places.";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match command(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("\n{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(words: &[&str]) -> Result<()> {
+    match words {
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        ["setup"] => tools::everything(&Project::find()?),
+        ["serve"] => serve::serve(&Project::find()?, serve::Mode::Developing),
+        ["serve", "--as-shipped"] => serve::serve(&Project::find()?, serve::Mode::AsShipped),
+        ["build"] => build(&Project::find()?),
+        ["test"] => test::everything(&Project::find()?),
+        ["test", "rust"] => test::rust(&Project::find()?),
+        ["test", "js"] => test::js(&Project::find()?),
+        ["test", "size"] => test::size(&Project::find()?),
+        ["test", "browser"] => test::browser(&Project::find()?),
+        ["bench", arguments @ ..] => bench::bench(&Project::find()?, arguments),
+        _ => Err(problem(format!("There is no command \"{}\".\n\n{HELP}", words.join(" ")))),
+    }
+}
+
+/// Makes everything that is shipped.
+fn build(project: &Project) -> Result<()> {
+    let styles = site::build(project)?;
+    one_file::build(project, &styles)?;
+    package::build(project)?;
+    size::check(project)?;
+    println!("\nWhat is shipped is in {}", project.dist().display());
+    Ok(())
+}

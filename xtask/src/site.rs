@@ -1,0 +1,105 @@
+//! The static site: pages and files that any host can serve from any folder.
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use crate::html::{insert_before, replace_once};
+use crate::notices;
+use crate::project::{Project, empty_folder, files_in, read, read_bytes, write};
+use crate::run::{Result, problem, run, step};
+use crate::styles::Styles;
+use crate::{icons, mime, policy, tools};
+
+/// Where `index.html` wants the symbols of the icons.
+pub(crate) const ICONS: &str = "<!-- icons -->";
+
+/// Files that keep their names, because something outside the page knows them by name: the system that installs the
+/// app, and people.
+const FIXED: [(&str, &str); 6] = [
+    ("assets/boot/manifest.webmanifest", "manifest.webmanifest"),
+    ("assets/icons/mark.svg", "icons/mark.svg"),
+    ("assets/icons/mark-192.png", "icons/mark-192.png"),
+    ("assets/icons/mark-512.png", "icons/mark-512.png"),
+    ("assets/icons/mark-maskable-512.png", "icons/mark-maskable-512.png"),
+    ("assets/icons/mark-180.png", "icons/mark-180.png"),
+];
+
+/// Builds `dist/site`. Gives the styles back, for the single file needs them too.
+pub(crate) fn build(project: &Project) -> Result<Styles> {
+    tools::for_building(project)?;
+    let styles = step("Compiling the styles", "2 seconds", || {
+        let styles = Styles::compile(project)?;
+        write(&project.work().join("main.css"), styles.with_files())?;
+        Ok(styles)
+    })?;
+    let notices = notices::collect(project)?;
+    step("Compiling the app", "2 minutes the first time, then 20 seconds", || trunk(project, &notices))?;
+    step("Finishing the site", "1 second", || finish(project, &styles, &notices))?;
+    Ok(styles)
+}
+
+pub(crate) fn folder(project: &Project) -> PathBuf {
+    project.dist().join("site")
+}
+
+/// The compiler and the tools that follow it, as Trunk runs them.
+fn trunk(project: &Project, notices: &notices::Notices) -> Result<()> {
+    let mut command = project.command(project.tool("trunk"))?;
+    command
+        .args(["build", "--release", "--cargo-profile", "web", "--locked", "--offline", "--skip-version-check"])
+        .args(["--log", "warn", "--public-url", "./", "--dist"])
+        .arg(project.work().join("trunk"))
+        // Trunk reads NO_COLOR as a word of its own and fails on the usual `1`.
+        .env_remove("NO_COLOR")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", notices.flags_that_hide_folders());
+    run(&mut command, "The messages above name the file and the line to mend.")
+}
+
+fn finish(project: &Project, styles: &Styles, notices: &notices::Notices) -> Result<()> {
+    let site = folder(project);
+    empty_folder(&site)?;
+    let made = project.work().join("trunk");
+    for file in files_in(&made)? {
+        write(&site.join(relative(&made, &file)?), read_bytes(&file)?)?;
+    }
+    for (name, content) in styles.shipped() {
+        write(&site.join(name), content)?;
+    }
+    for (source, name) in FIXED {
+        write(&site.join(name), read_bytes(&project.at(source))?)?;
+    }
+    write(&site.join("licenses.txt"), notices.text())?;
+
+    let page = read(&site.join("index.html"))?;
+    let preloads: String = styles
+        .first_fonts()
+        .map(|font| format!("<link rel=\"preload\" href=\"./{font}\" as=\"font\" type=\"font/woff2\" crossorigin>"))
+        .collect();
+    let page = insert_before(&page, "</head>", &preloads)?;
+    let page = replace_once(&page, ICONS, &icons::symbols(project)?)?;
+    write(&site.join("index.html"), policy::for_site(&page)?)?;
+    worker(project, &site)
+}
+
+/// Writes the service worker, which knows every file of the site by its hash.
+fn worker(project: &Project, site: &Path) -> Result<()> {
+    let script = project.read("assets/boot/sw.js")?;
+    let mut files = serde_json::Map::new();
+    for file in files_in(site)? {
+        let hash = format!("{:x}", Sha256::digest(read_bytes(&file)?));
+        files.insert(relative(site, &file)?, serde_json::json!([hash, mime::of(&file)]));
+    }
+    let files = serde_json::Value::Object(files).to_string();
+    let version = format!("{:x}", Sha256::digest(format!("{script}{files}")));
+    let version = version.get(..16).unwrap_or(&version);
+    let script = replace_once(&script, "'__VERSION__'", &format!("'{version}'"))?;
+    let script = replace_once(&script, "__FILES__", &files)?;
+    write(&site.join("sw.js"), script)
+}
+
+/// The path of a file as an address: with slashes on any system.
+fn relative(folder: &Path, file: &Path) -> Result<String> {
+    let path = file.strip_prefix(folder).map_err(|_| problem(format!("{} is in an unexpected place.", file.display())))?;
+    let words: Vec<_> = path.iter().map(|word| word.to_string_lossy()).collect();
+    Ok(words.join("/"))
+}

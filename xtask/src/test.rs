@@ -1,0 +1,98 @@
+//! All tests, the quickest first.
+use std::path::PathBuf;
+
+use crate::project::{Project, files_in};
+use crate::run::{Result, problem, run, step};
+use crate::{build, package, site, tools};
+
+const MEND_RUST: &str = "The messages above name the file and the line to mend.";
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+/// The crates that are shipped as WebAssembly.
+const WASM_CRATES: [&str; 4] = ["--package", "som-web", "--package", "som-js"];
+
+pub(crate) fn everything(project: &Project) -> Result<()> {
+    tools::everything(project)?;
+    rust(project)?;
+    build(project)?;
+    js(project)?;
+    browser(project)
+}
+
+/// Format, lints, and the tests of every crate, native and as WebAssembly.
+pub(crate) fn rust(project: &Project) -> Result<()> {
+    tools::target(project)?;
+    step("Checking the format", "1 second", || run(project.cargo()?.args(["fmt", "--all", "--check"]), "Run `cargo fmt --all`."))?;
+    step("Reading the code for lints", "2 minutes the first time", || {
+        let strict = ["--", "--deny", "warnings"];
+        run(project.cargo()?.args(["clippy", "--workspace", "--all-targets", "--locked"]).args(strict), MEND_RUST)?;
+        run(project.cargo()?.args(["clippy", "--locked"]).args(WASM_CRATES).args(WASM).args(strict), MEND_RUST)
+    })?;
+    step("Testing the Rust code", "4 minutes the first time", || {
+        run(project.cargo()?.args(["test", "--workspace", "--locked"]), "The failed tests are named above.")
+    })?;
+    wasm(project)
+}
+
+/// The tests that crates keep in `tests/wasm.rs`, in the WebAssembly that browsers get.
+fn wasm(project: &Project) -> Result<()> {
+    for name in ["core", "text", "js"] {
+        if !project.at(name).join("tests/wasm.rs").exists() {
+            continue;
+        }
+        tools::for_building(project)?;
+        step(&format!("Testing {name} as WebAssembly"), "1 minute", || {
+            let mut command = project.cargo()?;
+            command
+                .args(["test", "--locked", "--test", "wasm", "--package", &format!("som-{name}")])
+                .args(WASM)
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", project.tool("wasm-bindgen-test-runner"));
+            run(&mut command, "The failed tests are named above.")
+        })?;
+    }
+    Ok(())
+}
+
+pub(crate) fn size(project: &Project) -> Result<()> {
+    build(project)
+}
+
+/// The package for JavaScript, installed and used as its users do.
+pub(crate) fn js(project: &Project) -> Result<()> {
+    let tests = tests_in(project, "js/tests")?;
+    if tests.is_empty() {
+        return Ok(());
+    }
+    if !package::folder(project).exists() {
+        package::build(project)?;
+    }
+    node(project, "Testing the package for JavaScript", "30 seconds", &tests)
+}
+
+/// The site and the single file in a real browser.
+pub(crate) fn browser(project: &Project) -> Result<()> {
+    tools::npm_packages(project)?;
+    if !site::folder(project).join("sw.js").exists() {
+        build(project)?;
+    }
+    let tests = tests_in(project, "tests/browser")?;
+    node(project, "Testing in the browser", "2 minutes", &tests)
+}
+
+fn tests_in(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
+    let folder = project.at(folder);
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut files = files_in(&folder)?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    Ok(files)
+}
+
+/// Says what comes and leaves the last word to Node, whose summary names every failure.
+fn node(project: &Project, what: &str, usually: &str, tests: &[PathBuf]) -> Result<()> {
+    println!("→ {what} (usually {usually})");
+    let mut command = project.command("node")?;
+    // One file at a time: each starts a browser, and times are measured.
+    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(tests).env("CHROME", tools::chromium()?);
+    run(&mut command, "The failed tests are named above.").map_err(|error| problem(error.to_string()))
+}
