@@ -25,7 +25,7 @@ pub use case::{
 pub use evaluate::{
     AreaResult, BreakEven, Explanation, Figure, Flow, Irr, Line, LineKind, LineResult, NoIrr, Operation, Origin, OutcomeResult, PerHead,
     Period, Phase, Results, Rule, Slice, Term, TermName, Threshold, ThresholdOf, Value, View, ViewResult, evaluate, explain,
-    internal_rate_of_return, thresholds,
+    internal_rate_of_return, problems_json, results_json, thresholds,
 };
 pub use number::Number;
 pub use rust_decimal::Decimal;

@@ -1,0 +1,245 @@
+//! The results as JSON: the one form in which the command line and JavaScript hand them on.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+
+use crate::case::{Allowed, Case, Json, PerPayer, Problem};
+
+use super::figure::{Line, LineKind, View};
+use super::irr::Irr;
+use super::results::{BreakEven, Flow, PerHead, Results, ViewResult};
+use super::threshold::{Threshold, ThresholdOf, thresholds};
+
+/// What stands in the field `format` of results.
+const FORMAT: &str = "aaben-som/results@1";
+
+/// Everything that a case comes to. Decimals are texts with all their digits, years are counted from the first of `years`, and a
+/// figure that does not exist is `null`. A name that ends in `present_value` is in present value; all other money is undiscounted,
+/// but for `npv_per_participant`, `benefit_cost_ratio`, `gain_per_krone` and `cost_per_success`.
+#[must_use]
+pub fn results_json(case: &Case, results: &Results<Decimal>) -> Json {
+    let by_view = |part: &dyn Fn(&ViewResult<Decimal>) -> Json| object(results.views().map(|view| (view.view.key(), part(view))));
+    let areas = results.by_area.iter().map(|area| (area.area.as_str(), by_payer(&area.by_payer)));
+    let outcomes = results.by_outcome.iter().zip(&case.outcomes).map(|(result, outcome)| {
+        object([
+            ("id", Json::text(&result.id)),
+            ("label", Json::text(&outcome.label)),
+            ("successes", decimal(result.successes)),
+            ("by_payer", by_payer(&result.by_payer)),
+        ])
+    });
+    object([
+        ("format", Json::text(FORMAT)),
+        ("title", Json::text(&case.title)),
+        ("constructed", Json::Bool(case.about.constructed)),
+        ("has_comparison", Json::Bool(results.has_comparison)),
+        ("price_year", whole(case.price_year.0.into())),
+        ("years", Json::list(results.years.iter().map(|year| whole(year.0.into())))),
+        ("is_discounted", Json::Bool(results.is_discounted)),
+        ("discount_factors", decimals(&results.discount_factors)),
+        ("participants", decimal(results.participants)),
+        ("completed", decimal(results.completed)),
+        ("successes", decimal(results.successes)),
+        ("totals", by_view(&totals)),
+        ("public", public(results)),
+        ("net_by_year", by_view(&|view| decimals(&view.net.by_year))),
+        ("by_year", by_view(&by_year)),
+        ("by_area", object(areas)),
+        ("by_outcome", Json::list(outcomes)),
+        ("by_line", by_line(case, results)),
+        ("warnings", problems_json(&case.check())),
+    ])
+}
+
+/// Problems as JSON: where, what kind, how serious, what stands there, what is allowed.
+#[must_use]
+pub fn problems_json(problems: &[Problem]) -> Json {
+    Json::list(problems.iter().map(|problem| {
+        object([
+            ("path", Json::text(&problem.path.to_string())),
+            ("code", name(&problem.code)),
+            ("severity", name(&problem.severity)),
+            ("value", problem.value.as_deref().map_or(Json::Null, Json::text)),
+            ("allowed", allowed(&problem.allowed)),
+        ])
+    }))
+}
+
+fn totals(view: &ViewResult<Decimal>) -> Json {
+    let budget = view.budget.as_ref();
+    object([
+        ("net", decimal(view.net.total)),
+        ("net_present_value", decimal(view.net.present_value)),
+        ("cost", decimal(view.cost.total)),
+        ("cost_present_value", decimal(view.cost.present_value)),
+        ("saved_cost", decimal(view.saved_cost.total)),
+        ("saved_cost_present_value", decimal(view.saved_cost.present_value)),
+        ("consequences_during", decimal(view.during.total)),
+        ("consequences_during_present_value", decimal(view.during.present_value)),
+        ("consequences_after", decimal(view.after.total)),
+        ("consequences_after_present_value", decimal(view.after.present_value)),
+        ("consequences_after_measured", decimal(view.after_measured.total)),
+        ("consequences_after_measured_present_value", decimal(view.after_measured.present_value)),
+        ("budget", option(budget.map(|budget| budget.total))),
+        ("budget_present_value", option(budget.map(|budget| budget.present_value))),
+        ("beyond_horizon", decimal(view.beyond_horizon)),
+        ("break_even", Json::text(break_even(view.break_even))),
+        ("break_even_year", option_year(view.break_even.year())),
+        ("discounted_break_even", Json::text(break_even(view.discounted_break_even))),
+        ("discounted_break_even_year", option_year(view.discounted_break_even.year())),
+        ("peak_investment", decimal(view.peak_investment)),
+        ("after_four_years", option(view.after_four_years)),
+        ("compensation", decimal(view.compensation)),
+        ("compensation_present_value", decimal(view.compensation_present_value)),
+        ("remaining_deficit", decimal(view.remaining_deficit)),
+        ("break_even_effect_factor", option(view.break_even_effect_factor)),
+        ("break_even_effect_factor_present_value", option(view.break_even_effect_factor_present_value)),
+        ("break_even_cost_factor", option(view.break_even_cost_factor)),
+        ("break_even_cost_factor_present_value", option(view.break_even_cost_factor_present_value)),
+        ("break_even_saving", option(view.break_even_saving)),
+        ("break_even_saving_present_value", option(view.break_even_saving_present_value)),
+        ("internal_rate_of_return", rate_of_return(view.internal_rate_of_return)),
+        ("per_participant", per_head(&view.per_participant)),
+        ("per_completed", per_head(&view.per_completed)),
+        ("per_success", per_head(&view.per_success)),
+        ("share_of_cost", option(view.share_of_cost)),
+        ("share_of_gain", option(view.share_of_gain)),
+    ])
+}
+
+fn public(results: &Results<Decimal>) -> Json {
+    let public = results.of(View::Public);
+    object([
+        ("cost", decimal(public.cost.total)),
+        ("saved_cost", decimal(public.saved_cost.total)),
+        ("consequences_during", decimal(public.during.total)),
+        ("consequences_after", decimal(public.after.total)),
+        ("net", decimal(public.net.total)),
+        ("net_present_value", decimal(public.net.present_value)),
+        ("net_per_participant", option(public.per_participant.net)),
+        ("npv_per_participant", option(public.per_participant.present_value)),
+        ("benefit_cost_ratio", option(results.benefit_cost_ratio)),
+        ("gain_per_krone", option(results.gain_per_krone)),
+        ("cost_per_success", option(results.cost_per_success)),
+        ("cost_per_participant", option(results.cost_per_participant)),
+    ])
+}
+
+fn by_year(view: &ViewResult<Decimal>) -> Json {
+    let years = |flow: &Flow<Decimal>| decimals(&flow.by_year);
+    object([
+        ("net", years(&view.net)),
+        ("cumulative", decimals(&view.cumulative)),
+        ("cumulative_present_value", decimals(&view.cumulative_present_value)),
+        ("cost", years(&view.cost)),
+        ("saved_cost", years(&view.saved_cost)),
+        ("consequences_during", years(&view.during)),
+        ("consequences_after", years(&view.after)),
+        ("consequences_after_measured", years(&view.after_measured)),
+        ("budget", view.budget.as_ref().map_or(Json::Null, years)),
+    ])
+}
+
+/// Each line with its sum, and the factor on it alone that would bring each view's net to 0.
+fn by_line(case: &Case, results: &Results<Decimal>) -> Json {
+    let factors = |discounted| View::EVERY.map(|view| (view, thresholds::<Decimal>(case, view, discounted)));
+    let (undiscounted, discounted) = (factors(false), factors(true));
+    let of_line = |factors: &[(View, Vec<Threshold<Decimal>>)], line| {
+        object(factors.iter().map(|(view, thresholds)| {
+            let found = thresholds.iter().find(|threshold| threshold.of == ThresholdOf::Line(line));
+            (view.key(), option(found.and_then(|threshold| threshold.value)))
+        }))
+    };
+    Json::list(results.by_line.iter().map(|result| {
+        let (id, label) = match (case.cost_line(result.line), case.consequence(result.line)) {
+            (Some(cost), _) => (cost.id.as_str(), cost.label.as_str()),
+            (None, Some(consequence)) => (consequence.id.as_str(), consequence.label.as_str()),
+            (None, None) => ("", ""),
+        };
+        object([
+            ("line", line(result.line)),
+            ("id", Json::text(id)),
+            ("label", Json::text(label)),
+            ("by_payer", by_payer(&result.by_payer)),
+            ("break_even_factor", of_line(&undiscounted, result.line)),
+            ("break_even_factor_present_value", of_line(&discounted, result.line)),
+        ])
+    }))
+}
+
+/// As figures name lines, so that one can be asked for by what stands here.
+fn line(line: Line) -> Json {
+    let kind = match line.kind {
+        LineKind::Cost => Json::text("cost"),
+        LineKind::SavedCost => Json::text("saved_cost"),
+        LineKind::During => Json::text("during"),
+        LineKind::After(outcome) => object([("after", whole(outcome as u64))]),
+    };
+    object([("kind", kind), ("index", whole(line.index as u64))])
+}
+
+fn break_even(year: BreakEven) -> &'static str {
+    match year {
+        BreakEven::NoOutlay => "no_outlay",
+        BreakEven::Year(_) => "year",
+        BreakEven::NotWithinHorizon => "not_within_horizon",
+    }
+}
+
+fn rate_of_return(rate: Irr) -> Json {
+    let (rate, reason) = match rate {
+        Irr::Rate(rate) => (Json::text(&rate.to_string()), Json::Null),
+        Irr::None(reason) => (Json::Null, name(&reason)),
+    };
+    object([("rate", rate), ("reason", reason)])
+}
+
+fn per_head(heads: &PerHead<Decimal>) -> Json {
+    object([("net", option(heads.net)), ("net_present_value", option(heads.present_value))])
+}
+
+fn allowed(allowed: &Allowed) -> Json {
+    let kind = |kind| ("kind", Json::text(kind));
+    match allowed {
+        Allowed::Plain => object([kind("plain")]),
+        Allowed::Range { min, max, above } => {
+            object([kind("range"), ("min", Json::text(min)), ("max", Json::text(max)), ("above", Json::Bool(*above))])
+        }
+        Allowed::Length { min, max } => object([kind("length"), ("min", whole(*min as u64)), ("max", whole(*max as u64))]),
+        Allowed::OneOf { options } => object([kind("one_of"), ("options", Json::list(options.iter().map(|option| Json::text(option))))]),
+    }
+}
+
+/// A name as its derived form in files.
+fn name(named: &impl serde::Serialize) -> Json {
+    serde_json::to_value(named).ok().and_then(|name| name.as_str().map(Json::text)).unwrap_or(Json::Null)
+}
+
+fn by_payer(values: &PerPayer<Decimal>) -> Json {
+    object(values.iter().map(|(payer, value)| (payer.key(), decimal(*value))))
+}
+
+fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Json)>) -> Json {
+    Json::Object(Rc::new(fields.into_iter().map(|(key, value)| (key.into(), value)).collect()))
+}
+
+fn decimal(number: Decimal) -> Json {
+    Json::text(&number.normalize().to_string())
+}
+
+fn option(number: Option<Decimal>) -> Json {
+    number.map_or(Json::Null, decimal)
+}
+
+fn decimals(numbers: &[Decimal]) -> Json {
+    Json::list(numbers.iter().map(|number| decimal(*number)))
+}
+
+fn whole(number: u64) -> Json {
+    Json::whole(number)
+}
+
+fn option_year(year: Option<usize>) -> Json {
+    year.map_or(Json::Null, |year| whole(year as u64))
+}
