@@ -23,8 +23,8 @@ pub use case::{
     RateBasis, RateStep, Reading, Realisable, Severity, Source, Staff, Step, SuccessRate, Yardstick, Year,
 };
 pub use evaluate::{
-    AreaResult, BreakEven, Explanation, Figure, Flow, Irr, Line, LineKind, LineResult, NoIrr, Operation, Origin, OutcomeResult, PerHead,
-    Period, Phase, Results, Rule, Slice, Term, TermName, Threshold, ThresholdOf, Value, View, ViewResult, evaluate, explain,
+    AreaResult, BreakEven, Explainer, Explanation, Figure, Flow, Irr, Line, LineKind, LineResult, NoIrr, Operation, Origin, OutcomeResult,
+    PerHead, Period, Phase, Results, Rule, Slice, Term, TermName, Threshold, ThresholdOf, Value, View, ViewResult, evaluate, explain,
     internal_rate_of_return, problems_json, results_json, thresholds,
 };
 pub use number::Number;

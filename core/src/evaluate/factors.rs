@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::case::{Amount, Basis, Case, Consequence, ConsequenceKind, CostLine, Index, PriceSeries, Year};
+use crate::case::{Amount, Basis, Case, Consequence, ConsequenceKind, CostLine, Index, Year};
 use crate::number::Number;
 
 use super::timeline::Timeline;
@@ -70,12 +70,22 @@ pub(crate) fn groups<N: Number>(starting: N, size: usize) -> N {
     starting.over(N::of(Decimal::from(size as u64))).unwrap_or(N::ZERO).ceiling()
 }
 
-/// A price of year `j` in the case's prices, with the sign that more of the service has for the payer's net.
-pub(crate) fn signed_price<N: Number>(case: &Case, line: &Consequence, series: &PriceSeries, j: usize) -> N {
-    let price = N::of(series.at(j).unwrap_or_default());
-    let price = at_price_year(price, index_levels(case, line.price.price_year, line.price.index.as_deref()));
-    match line.kind {
-        ConsequenceKind::Expense => -price,
-        ConsequenceKind::Revenue => price,
+/// What turns a price of a consequence into the case's prices, with the sign that more of the service has for the payer's net.
+pub(crate) struct Pricing<N> {
+    levels: Option<(N, N)>,
+    kind: ConsequenceKind,
+}
+
+impl<N: Number> Pricing<N> {
+    pub(crate) fn new(case: &Case, line: &Consequence) -> Pricing<N> {
+        Pricing { levels: index_levels(case, line.price.price_year, line.price.index.as_deref()), kind: line.kind }
+    }
+
+    pub(crate) fn signed(&self, price: Decimal) -> N {
+        let price = at_price_year(N::of(price), self.levels);
+        match self.kind {
+            ConsequenceKind::Expense => -price,
+            ConsequenceKind::Revenue => price,
+        }
     }
 }

@@ -32,34 +32,46 @@ pub enum NoIrr {
 
 /// The rate r at which `Σ net(t) / (1 + r)^t = 0`, where the yearly net changes sign exactly once, from minus to plus. Zeros are ignored.
 pub fn internal_rate_of_return<N: Number>(net: &[N]) -> Irr {
-    let net: Vec<f64> = net.iter().map(|year| year.approximate()).collect();
-    let signs: Vec<bool> = net.iter().filter(|year| **year != 0.0).map(|year| *year > 0.0).collect();
+    let money = |year: &&N| year.is_gain() || year.is_loss();
+    let signs: Vec<bool> = net.iter().filter(money).map(|year| year.is_gain()).collect();
     let changes = signs.iter().zip(signs.iter().skip(1)).filter(|(one, next)| one != next).count();
     match (signs.first(), changes) {
         (None, _) => Irr::None(NoIrr::Nothing),
         (Some(true), 0) => Irr::None(NoIrr::NoOutlay),
         (Some(false), 0) => Irr::None(NoIrr::NoReturn),
         (Some(true), 1) => Irr::None(NoIrr::GainFirst),
-        (Some(false), 1) => Irr::Rate(root(&net).recip() - 1.0),
+        (Some(false), 1) => {
+            // From the first outlay on: empty years before it would make every value near 0 vanish.
+            let net: Vec<f64> = net.iter().skip_while(|year| !money(year)).map(|year| year.approximate()).collect();
+            Irr::Rate(root(&net).recip() - 1.0)
+        }
         _ => Irr::None(NoIrr::SeveralChanges),
     }
 }
 
-/// The only positive root of `Σ net(t) · x^t`, which is below 0 left of it and above 0 right of it (Descartes' rule of signs).
+/// The only positive root of `p(x) = Σ net(t) · x^t`, which is below 0 left of it and above 0 right of it (Descartes' rule of signs).
+/// Newton's steps, and a bisection where one leaves the interval that is known to hold the root.
 fn root(net: &[f64]) -> f64 {
-    let value = |x: f64| net.iter().rev().fold(0.0, |sum, year| sum * x + year);
+    let value_and_slope = |x: f64| net.iter().rev().fold((0.0, 0.0), |(value, slope), year| (value * x + year, slope * x + value));
     let (mut low, mut high) = (0.0, 1.0);
-    while value(high) < 0.0 && high < 1e12 {
+    while value_and_slope(high).0 < 0.0 && high < 1e30 {
         low = high;
         high *= 2.0;
     }
-    for _ in 0..200 {
-        let middle = low + (high - low) / 2.0;
-        if value(middle) < 0.0 {
-            low = middle;
+    let mut x = low + (high - low) / 2.0;
+    for _ in 0..300 {
+        let (value, slope) = value_and_slope(x);
+        if value < 0.0 {
+            low = x;
         } else {
-            high = middle;
+            high = x;
         }
+        let newton = x - value / slope;
+        let next = if low < newton && newton < high { newton } else { low + (high - low) / 2.0 };
+        if (next - x).abs() <= 4.0 * f64::EPSILON * next {
+            return next;
+        }
+        x = next;
     }
-    low + (high - low) / 2.0
+    x
 }

@@ -1,10 +1,10 @@
-//! What any slice of the money comes to, line by line: the long way round that explanations take. It uses the same
-//! factors as the results; that both come to the same is tested for every figure.
+//! What any slice of the money comes to, line by line: the way that explanations take. It uses the same factors as the
+//! results; that both come to the same is tested for every figure.
 
-use crate::case::{Case, Payer};
+use crate::case::{Case, Payer, PriceSeries};
 use crate::number::{Number, sum};
 
-use super::factors::{line_amount, signed_price, units};
+use super::factors::{Pricing, line_amount, units};
 use super::figure::{Line, LineKind, Period, Phase, Slice};
 use super::timeline::Timeline;
 use super::years::Effect;
@@ -16,6 +16,14 @@ pub(crate) struct Model<'a, N> {
     effects: Vec<Effect<N>>,
 }
 
+/// How much a krone counts in a slice.
+struct Counting<N> {
+    /// In each year t: 0 outside the period.
+    by_year: Vec<N>,
+    /// In each year counted from a participant's start, all participants together: `Σ_y N_y · by_year[y + m]`.
+    by_own_year: Vec<N>,
+}
+
 impl<'a, N: Number> Model<'a, N> {
     pub(crate) fn new(case: &'a Case) -> Model<'a, N> {
         let timeline = Timeline::new(case);
@@ -23,34 +31,44 @@ impl<'a, N: Number> Model<'a, N> {
         Model { case, timeline, effects }
     }
 
-    /// The money of a slice.
-    pub(crate) fn money(&self, slice: &Slice) -> N {
-        sum(self.lines(slice).into_iter().map(|line| self.line_money(slice, line)))
+    /// Whether the case has such a slice. Present values end with the horizon, as the discount factors do.
+    pub(crate) fn has(&self, slice: &Slice) -> bool {
+        let period = match slice.period {
+            Period::Horizon => true,
+            Period::Year(t) if !slice.discounted => t < self.timeline.extent,
+            Period::Year(t) | Period::Through(t) => t < self.timeline.horizon,
+            Period::Beyond => !slice.discounted,
+        };
+        let is_line = |line| self.case.cost_line(line).is_some() || self.case.consequence(line).is_some();
+        let has_area =
+            |area: &String| self.case.lines().into_iter().filter_map(|line| self.case.consequence(line)).any(|line| line.area == *area);
+        period
+            && slice.line.is_none_or(is_line)
+            && slice.outcome.is_none_or(|outcome| outcome < self.case.outcomes.len())
+            && slice.area.as_ref().is_none_or(has_area)
     }
 
-    /// The lines that a slice sums over.
-    pub(crate) fn lines(&self, slice: &Slice) -> Vec<Line> {
+    /// The money of a slice.
+    pub(crate) fn money(&self, slice: &Slice) -> N {
+        sum(self
+            .by_line(slice)
+            .into_iter()
+            .map(|(line, money)| if slice.is_net() && line.kind.phase() == Phase::Cost { -money } else { money }))
+    }
+
+    /// The money of each line that a slice sums over; costs are positive.
+    pub(crate) fn by_line(&self, slice: &Slice) -> Vec<(Line, N)> {
         let chosen = |line: &Line| {
             slice.line.is_none_or(|only| only == *line)
                 && slice.phase.is_none_or(|phase| phase == line.kind.phase())
                 && slice.outcome.is_none_or(|outcome| line.kind == LineKind::After(outcome))
                 && slice.area.as_ref().is_none_or(|area| self.case.consequence(*line).is_some_and(|line| line.area == *area))
         };
-        self.case.lines().into_iter().filter(chosen).collect()
-    }
-
-    fn line_money(&self, slice: &Slice, line: Line) -> N {
-        let total = sum(slice.view.payers().iter().map(|&payer| {
-            let years = self.line_years(line, payer, slice.realised, slice.measured);
-            sum(self.years(slice.period).map(|t| self.valued(slice, t, years.get(t).copied().unwrap_or_default())))
-        }));
-        if slice.is_net() && line.kind.phase() == Phase::Cost { -total } else { total }
-    }
-
-    fn valued(&self, slice: &Slice, t: usize, money: N) -> N {
-        match self.timeline.discount_factors.get(t) {
-            Some(&factor) if slice.discounted => money * factor,
-            _ => money,
+        let counting = self.counting(slice);
+        let money = |line| sum(slice.view.payers().iter().map(|&payer| self.line_money(slice, &counting, line, payer)));
+        match slice.line {
+            Some(line) => Some(line).filter(chosen).map(|line| (line, money(line))).into_iter().collect(),
+            None => self.case.lines().into_iter().filter(chosen).map(|line| (line, money(line))).collect(),
         }
     }
 
@@ -58,29 +76,55 @@ impl<'a, N: Number> Model<'a, N> {
     pub(crate) fn years(&self, period: Period) -> std::ops::Range<usize> {
         match period {
             Period::Horizon => 0..self.timeline.horizon,
-            Period::Year(t) => t..t + 1,
-            Period::Through(t) => 0..t + 1,
+            Period::Year(t) => t..t.saturating_add(1),
+            Period::Through(t) => 0..t.saturating_add(1),
             Period::Beyond => self.timeline.horizon..self.timeline.extent,
         }
     }
 
-    /// One payer's money of one line in each year.
-    fn line_years(&self, line: Line, payer: Payer, realised: bool, measured: bool) -> Vec<N> {
-        if let Some(cost) = self.case.cost_line(line) {
-            let money = line_amount::<N>(self.case, cost) * N::of(*cost.payers.get(payer));
-            return units(&self.timeline, &cost.basis).into_iter().map(|units| units * money).collect();
-        }
-        let Some(consequence) = self.case.consequence(line) else { return Vec::new() };
-        let Some(series) = consequence.price.per_unit.get(payer) else { return Vec::new() };
-        let (share, lag) = if realised { (N::of(consequence.realisable.share), consequence.realisable.lag_years) } else { (N::ONE, 0) };
-        let mut own_years = vec![N::ZERO; self.timeline.extent];
-        for (j, &quantity) in consequence.quantity.iter().enumerate() {
-            let weight = self.weight(line, j, measured);
-            if let Some(year) = own_years.get_mut(self.delay(line) + j + lag) {
-                *year += N::of(quantity) * signed_price(self.case, consequence, series, j) * weight * share;
+    fn counting(&self, slice: &Slice) -> Counting<N> {
+        let extent = self.timeline.extent;
+        let mut counting = Counting { by_year: vec![N::ZERO; extent], by_own_year: vec![N::ZERO; extent] };
+        let factors = self.timeline.discount_factors.iter().copied();
+        let krone: Vec<N> = if slice.discounted { factors.collect() } else { vec![N::ONE; extent] };
+        let years = self.years(slice.period);
+        for (t, (year, &krone)) in counting.by_year.iter_mut().zip(&krone).enumerate().take(years.end).skip(years.start) {
+            *year = krone;
+            for (m, &starting) in (0..=t).rev().zip(&self.timeline.starting) {
+                if let Some(own_year) = counting.by_own_year.get_mut(m) {
+                    *own_year += starting * krone;
+                }
             }
         }
-        self.timeline.over_cohorts(&own_years)
+        counting
+    }
+
+    fn line_money(&self, slice: &Slice, counting: &Counting<N>, line: Line, payer: Payer) -> N {
+        if let Some(cost) = self.case.cost_line(line) {
+            let share = *cost.payers.get(payer);
+            if share.is_zero() {
+                return N::ZERO;
+            }
+            let times = sum(units(&self.timeline, &cost.basis).into_iter().zip(&counting.by_year).map(|(units, &krone)| units * krone));
+            return line_amount::<N>(self.case, cost) * N::of(share) * times;
+        }
+        let Some(consequence) = self.case.consequence(line) else { return N::ZERO };
+        let Some(series) = consequence.price.per_unit.get(payer) else { return N::ZERO };
+        let (share, lag) =
+            if slice.realised { (N::of(consequence.realisable.share), consequence.realisable.lag_years) } else { (N::ONE, 0) };
+        let counted = counting.by_own_year.iter().skip(self.delay(line) + lag);
+        let units =
+            consequence.quantity.iter().zip(counted).enumerate().filter(|(j, _)| !slice.measured || *j < self.measured_years(line)).map(
+                |(j, (&quantity, &counted))| {
+                    (j, if counted.is_zero() { N::ZERO } else { N::of(quantity) * self.weight(line, j) * counted })
+                },
+            );
+        let pricing = Pricing::new(self.case, consequence);
+        let money = match series {
+            PriceSeries::Constant(price) => sum(units.map(|(_, units)| units)) * pricing.signed(*price),
+            PriceSeries::ByYear(prices) => sum(units.map(|(j, units)| units * pricing.signed(prices.get(j).copied().unwrap_or_default()))),
+        };
+        money * share
     }
 
     /// Years from a participant's start to the first quantity of a line.
@@ -88,14 +132,14 @@ impl<'a, N: Number> Model<'a, N> {
         self.effect(line).map_or(0, |effect| effect.delay)
     }
 
+    /// How many quantities of a line lie within the follow-up of the evidence; none of those during a course are measured.
+    pub(crate) fn measured_years(&self, line: Line) -> usize {
+        self.effect(line).map_or(0, |effect| effect.measured_years)
+    }
+
     /// How much the j-th quantity of a line counts per participant who starts.
-    fn weight(&self, line: Line, j: usize, measured: bool) -> N {
-        match self.effect(line) {
-            None if measured => N::ZERO,
-            None => N::ONE,
-            Some(effect) if measured && j >= effect.measured_years => N::ZERO,
-            Some(effect) => effect.weights.get(j).copied().unwrap_or_default(),
-        }
+    fn weight(&self, line: Line, j: usize) -> N {
+        self.effect(line).map_or(N::ONE, |effect| effect.weights.get(j).copied().unwrap_or_default())
     }
 
     fn effect(&self, line: Line) -> Option<&Effect<N>> {

@@ -2,13 +2,11 @@
 
 use serde::Serialize;
 
-use crate::case::{Case, Payer, PerPayer, Year};
+use crate::case::{PerPayer, Year};
 use crate::number::{Number, sum};
 
-use super::figure::{Line, LineKind, Phase, View};
-use super::irr::{Irr, internal_rate_of_return};
-use super::timeline::Timeline;
-use super::years::{Effect, PerParticipant, costs};
+use super::figure::{Line, Phase, View};
+use super::irr::Irr;
 
 /// Everything that a case comes to. Money is in kroner of the price year; years are counted from the start year.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,8 +23,8 @@ pub struct Results<N> {
     pub completed: N,
     /// Successes of all outcomes.
     pub successes: N,
-    /// Each view, in the order of [`View::EVERY`].
-    views: Vec<ViewResult<N>>,
+    /// Each payer, public, and all.
+    pub(super) views: Views<N>,
     /// Consequences by area, in the order in which the areas first stand in the case.
     pub by_area: Vec<AreaResult<N>>,
     /// Each outcome.
@@ -43,6 +41,14 @@ pub struct Results<N> {
     pub cost_per_participant: Option<N>,
     /// Whether every outcome's rates build on a comparison, as far as the case tells.
     pub has_comparison: bool,
+}
+
+/// The results of each view.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Views<N> {
+    pub(super) by_payer: PerPayer<ViewResult<N>>,
+    pub(super) public: ViewResult<N>,
+    pub(super) all: ViewResult<N>,
 }
 
 /// What the case comes to for one view.
@@ -235,8 +241,8 @@ impl BreakEven {
         }
     }
 
-    fn of<N: Number>(cumulative: &[N]) -> BreakEven {
-        match cumulative.iter().rposition(|&sum| sum < N::ZERO) {
+    pub(super) fn of<N: Number>(cumulative: &[N]) -> BreakEven {
+        match cumulative.iter().rposition(|sum| sum.is_loss()) {
             None => BreakEven::NoOutlay,
             Some(last) if last + 1 == cumulative.len() => BreakEven::NotWithinHorizon,
             Some(last) => BreakEven::Year(last + 1),
@@ -248,275 +254,15 @@ impl<N: Number> Results<N> {
     /// The results of one view.
     #[must_use]
     pub fn of(&self, view: View) -> &ViewResult<N> {
-        let place = View::EVERY.iter().position(|&each| each == view).unwrap_or_default();
-        // Every view is there.
-        #[allow(clippy::indexing_slicing)]
-        &self.views[place]
+        match view {
+            View::Payer(payer) => self.views.by_payer.get(payer),
+            View::Public => &self.views.public,
+            View::All => &self.views.all,
+        }
     }
 
-    /// Each view.
+    /// Each view, in the order of [`View::EVERY`].
     pub fn views(&self) -> impl Iterator<Item = &ViewResult<N>> {
-        self.views.iter()
-    }
-}
-
-/// What a case comes to. The case must have been read or checked; the time grows with its lines and years.
-#[must_use]
-pub fn evaluate<N: Number>(case: &Case) -> Results<N> {
-    let timeline = Timeline::<N>::new(case);
-    let cost = costs(case, &timeline, &case.costs);
-    let saved_cost = costs(case, &timeline, &case.saved_costs);
-    let mut during = PerParticipant::new(&timeline);
-    let during_lines = during.add(case, &timeline, &case.consequences_during, &Effect::during(&timeline));
-    let mut after = PerParticipant::new(&timeline);
-    let after_lines: Vec<Vec<PerPayer<N>>> =
-        case.outcomes.iter().map(|outcome| after.add(case, &timeline, &outcome.consequences, &Effect::after(&timeline, outcome))).collect();
-
-    let mut by_line = Vec::new();
-    let mut put = |kind: LineKind, totals: &[PerPayer<N>]| {
-        by_line.extend(totals.iter().enumerate().map(|(index, total)| LineResult { line: Line { kind, index }, by_payer: total.clone() }));
-    };
-    put(LineKind::Cost, &cost.lines);
-    put(LineKind::SavedCost, &saved_cost.lines);
-    put(LineKind::During, &during_lines);
-    for (outcome, totals) in after_lines.iter().enumerate() {
-        put(LineKind::After(outcome), totals);
-    }
-
-    let participants = timeline.participants();
-    let by_outcome: Vec<OutcomeResult<N>> = case
-        .outcomes
-        .iter()
-        .zip(&after_lines)
-        .map(|(outcome, totals)| OutcomeResult {
-            id: outcome.id.clone(),
-            successes: participants * timeline.net_rate(outcome),
-            by_payer: PerPayer::from_fn(|payer| sum(totals.iter().map(|total| *total.get(payer)))),
-        })
-        .collect();
-    let successes = sum(by_outcome.iter().map(|outcome| outcome.successes));
-    let heads = Heads { participants, completed: participants * timeline.completion_rate, successes };
-
-    let has_adjustment = case
-        .consequences_during
-        .iter()
-        .chain(case.outcomes.iter().flat_map(|outcome| &outcome.consequences))
-        .any(|line| line.realisable != crate::case::Realisable::default());
-    let payers = PerPayer::from_fn(|payer| PayerYears {
-        cost: cost.by_payer.get(payer).clone(),
-        saved_cost: saved_cost.by_payer.get(payer).clone(),
-        during: timeline.over_cohorts(during.potential.get(payer)),
-        after: timeline.over_cohorts(after.potential.get(payer)),
-        measured: timeline.over_cohorts(after.measured.get(payer)),
-        adjustment: has_adjustment.then(|| {
-            add_years(&[&timeline.over_cohorts(during.adjustment.get(payer)), &timeline.over_cohorts(after.adjustment.get(payer))])
-        }),
-    });
-    let everyone = PayerYears::sum(&Payer::ALL.map(|payer| payers.get(payer)));
-    let all_cost = sum(everyone.cost.iter().take(timeline.horizon).copied());
-    let all_gain = sum(everyone.during.iter().take(timeline.horizon).copied()) + sum(everyone.after.iter().take(timeline.horizon).copied());
-    let views: Vec<ViewResult<N>> = View::EVERY
-        .into_iter()
-        .map(|view| {
-            let years = PayerYears::sum(&view.payers().iter().map(|&payer| payers.get(payer)).collect::<Vec<_>>());
-            view_result(view, &years, &timeline, &heads, (all_cost, all_gain))
-        })
-        .collect();
-
-    let mut results = Results {
-        years: (0..timeline.horizon).map(|t| case.start_year.plus(t)).collect(),
-        is_discounted: timeline.discount_factors.iter().any(|&factor| factor != N::ONE),
-        discount_factors: timeline.discount_factors,
-        participants,
-        completed: heads.completed,
-        successes,
-        views,
-        by_area: by_area(case, &by_line),
-        by_outcome,
-        by_line,
-        gain_per_krone: None,
-        benefit_cost_ratio: None,
-        cost_per_success: None,
-        cost_per_participant: None,
-        has_comparison: case.outcomes.iter().all(|outcome| match &outcome.evidence {
-            Some(evidence) => evidence.design.has_comparison(),
-            None => !outcome.success_rate.without.is_zero(),
-        }),
-    };
-    let (public, all) = (results.of(View::Public), results.of(View::All));
-    let per_krone = |krone: N| if krone > N::ZERO { public.gain_present_value().over(krone) } else { None };
-    let (gain_per_krone, benefit_cost_ratio) = (per_krone(all.net_cost_present_value()), per_krone(public.net_cost_present_value()));
-    let cost_per_success = if successes > N::ZERO { all.net_cost_present_value().over(successes) } else { None };
-    let cost_per_participant = all.net_cost().over(participants);
-    results.gain_per_krone = gain_per_krone;
-    results.benefit_cost_ratio = benefit_cost_ratio;
-    results.cost_per_success = cost_per_success;
-    results.cost_per_participant = cost_per_participant;
-    results
-}
-
-/// Everyone a net can be divided by.
-struct Heads<N> {
-    participants: N,
-    completed: N,
-    successes: N,
-}
-
-/// Money by year, over the whole extent of the calculation.
-#[derive(Clone)]
-struct PayerYears<N> {
-    cost: Vec<N>,
-    saved_cost: Vec<N>,
-    during: Vec<N>,
-    after: Vec<N>,
-    measured: Vec<N>,
-    adjustment: Option<Vec<N>>,
-}
-
-impl<N: Number> PayerYears<N> {
-    fn sum(payers: &[&PayerYears<N>]) -> PayerYears<N> {
-        let part = |part: fn(&PayerYears<N>) -> &Vec<N>| add_years(&payers.iter().map(|payer| part(payer).as_slice()).collect::<Vec<_>>());
-        let adjustments: Vec<&[N]> = payers.iter().filter_map(|payer| payer.adjustment.as_deref()).collect();
-        PayerYears {
-            cost: part(|payer| &payer.cost),
-            saved_cost: part(|payer| &payer.saved_cost),
-            during: part(|payer| &payer.during),
-            after: part(|payer| &payer.after),
-            measured: part(|payer| &payer.measured),
-            adjustment: (!adjustments.is_empty()).then(|| add_years(&adjustments)),
-        }
-    }
-}
-
-fn add_years<N: Number>(parts: &[&[N]]) -> Vec<N> {
-    let length = parts.iter().map(|part| part.len()).max().unwrap_or(0);
-    (0..length).map(|t| sum(parts.iter().filter_map(|part| part.get(t).copied()))).collect()
-}
-
-fn view_result<N: Number>(
-    view: View,
-    years: &PayerYears<N>,
-    timeline: &Timeline<N>,
-    heads: &Heads<N>,
-    (all_cost, all_gain): (N, N),
-) -> ViewResult<N> {
-    let flow = |by_year: &[N]| Flow::of(by_year.iter().take(timeline.horizon).copied().collect(), &timeline.discount_factors);
-    let (cost, saved_cost, during, after) = (flow(&years.cost), flow(&years.saved_cost), flow(&years.during), flow(&years.after));
-    let opposite = |years: &[N]| years.iter().map(|&year| -year).collect::<Vec<N>>();
-    let all_years = add_years(&[&opposite(&years.cost), &years.saved_cost, &years.during, &years.after]);
-    let net = flow(&all_years);
-    let budget = years.adjustment.as_deref().map(|adjustment| flow(&add_years(&[&all_years, adjustment])));
-    let cumulative = cumulate(&net.by_year);
-    let discounted: Vec<N> = net.by_year.iter().zip(&timeline.discount_factors).map(|(&year, &factor)| year * factor).collect();
-    let cumulative_present_value = cumulate(&discounted);
-    let deepest = cumulative.iter().copied().fold(N::ZERO, |deepest, sum| if sum < deepest { sum } else { deepest });
-    let shortfall = |net: N| if net < N::ZERO { -net } else { N::ZERO };
-    let compensation = shortfall(net.total);
-    let to_be_saved = cost.total - saved_cost.total - during.total;
-    let to_be_saved_present_value = cost.present_value - saved_cost.present_value - during.present_value;
-    let share_of = |part: N, whole: N| if whole > N::ZERO { part.over(whole) } else { None };
-    let per_head = |heads: N| PerHead { net: net.total.over(heads), present_value: net.present_value.over(heads) };
-    ViewResult {
-        view,
-        after_measured: flow(&years.measured),
-        budget,
-        beyond_horizon: sum(all_years.iter().skip(timeline.horizon).copied()),
-        break_even: BreakEven::of(&cumulative),
-        discounted_break_even: BreakEven::of(&cumulative_present_value),
-        peak_investment: -deepest,
-        after_four_years: cumulative.get(3).copied(),
-        compensation,
-        compensation_present_value: shortfall(net.present_value),
-        remaining_deficit: if -deepest > compensation { -deepest - compensation } else { N::ZERO },
-        break_even_effect_factor: to_be_saved.over(after.total),
-        break_even_effect_factor_present_value: to_be_saved_present_value.over(after.present_value),
-        break_even_cost_factor: (net.total + cost.total).over(cost.total),
-        break_even_cost_factor_present_value: (net.present_value + cost.present_value).over(cost.present_value),
-        break_even_saving: if heads.successes > N::ZERO { to_be_saved.over(heads.successes) } else { None },
-        break_even_saving_present_value: if heads.successes > N::ZERO { to_be_saved_present_value.over(heads.successes) } else { None },
-        internal_rate_of_return: internal_rate_of_return(&net.by_year),
-        per_participant: per_head(heads.participants),
-        per_completed: per_head(heads.completed),
-        per_success: if heads.successes > N::ZERO { per_head(heads.successes) } else { PerHead { net: None, present_value: None } },
-        share_of_cost: share_of(cost.total, all_cost),
-        share_of_gain: share_of(during.total + after.total, all_gain),
-        cumulative,
-        cumulative_present_value,
-        net,
-        cost,
-        saved_cost,
-        during,
-        after,
-    }
-}
-
-impl<N: Number> Flow<N> {
-    fn of(by_year: Vec<N>, discount_factors: &[N]) -> Flow<N> {
-        let present_value = sum(by_year.iter().zip(discount_factors).map(|(&year, &factor)| year * factor));
-        Flow { total: sum(by_year.iter().copied()), present_value, by_year }
-    }
-}
-
-fn cumulate<N: Number>(years: &[N]) -> Vec<N> {
-    let mut total = N::ZERO;
-    years
-        .iter()
-        .map(|&year| {
-            total += year;
-            total
-        })
-        .collect()
-}
-
-fn by_area<N: Number>(case: &Case, by_line: &[LineResult<N>]) -> Vec<AreaResult<N>> {
-    let mut areas: Vec<AreaResult<N>> = Vec::new();
-    for line in by_line {
-        let Some(consequence) = case.consequence(line.line) else { continue };
-        let place = areas.iter().position(|area| area.area == consequence.area).unwrap_or_else(|| {
-            areas.push(AreaResult { area: consequence.area.clone(), by_payer: PerPayer::default() });
-            areas.len() - 1
-        });
-        if let Some(area) = areas.get_mut(place) {
-            for payer in Payer::ALL {
-                *area.by_payer.get_mut(payer) += *line.by_payer.get(payer);
-            }
-        }
-    }
-    areas
-}
-
-impl Case {
-    /// The cost line at a place; none for consequences.
-    #[must_use]
-    pub fn cost_line(&self, line: Line) -> Option<&crate::case::CostLine> {
-        match line.kind {
-            LineKind::Cost => self.costs.get(line.index),
-            LineKind::SavedCost => self.saved_costs.get(line.index),
-            LineKind::During | LineKind::After(_) => None,
-        }
-    }
-
-    /// The consequence at a place; none for costs.
-    #[must_use]
-    pub fn consequence(&self, line: Line) -> Option<&crate::case::Consequence> {
-        match line.kind {
-            LineKind::Cost | LineKind::SavedCost => None,
-            LineKind::During => self.consequences_during.get(line.index),
-            LineKind::After(outcome) => self.outcomes.get(outcome)?.consequences.get(line.index),
-        }
-    }
-
-    /// Every line, in the order of [`Results::by_line`].
-    #[must_use]
-    pub fn lines(&self) -> Vec<Line> {
-        let list = |kind, count| (0..count).map(move |index| Line { kind, index });
-        let mut lines: Vec<Line> = list(LineKind::Cost, self.costs.len())
-            .chain(list(LineKind::SavedCost, self.saved_costs.len()))
-            .chain(list(LineKind::During, self.consequences_during.len()))
-            .collect();
-        for (place, outcome) in self.outcomes.iter().enumerate() {
-            lines.extend(list(LineKind::After(place), outcome.consequences.len()));
-        }
-        lines
+        View::EVERY.into_iter().map(|view| self.of(view))
     }
 }

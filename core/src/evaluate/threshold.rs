@@ -1,11 +1,11 @@
 //! How far one input can move before the net is 0, all else held. The net is linear in each of them: solved, not searched. Section 8.
 
 use crate::case::Case;
-use crate::number::{Number, sum};
+use crate::number::{Number, per_money, sum};
 
 use super::figure::{Line, Phase, Slice, View};
 use super::money::Model;
-use super::results::evaluate;
+use super::total::evaluate;
 
 /// One input, changed alone until the net is 0.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,11 +47,10 @@ pub fn thresholds<N: Number>(case: &Case, view: View, discounted: bool) -> Vec<T
         Threshold { of: ThresholdOf::Cost, value: cost },
         Threshold { of: ThresholdOf::Horizon, value: horizon },
     ];
-    thresholds.extend(case.lines().into_iter().map(|line| {
-        let total = model.money(&Slice { line: Some(line), ..Slice::net(view).discounted(discounted) });
-        let part = if line.kind.phase() == Phase::Cost { -total } else { total };
+    thresholds.extend(model.by_line(&Slice::net(view).discounted(discounted)).into_iter().map(|(line, money)| {
+        let part = if line.kind.phase() == Phase::Cost { -money } else { money };
         // net + (factor − 1) · part = 0
-        Threshold { of: ThresholdOf::Line(line), value: (part - net).over(part) }
+        Threshold { of: ThresholdOf::Line(line), value: per_money(part - net, part) }
     }));
     thresholds
 }

@@ -34,6 +34,7 @@ impl<N: Number> Timeline<N> {
             .outcomes
             .iter()
             .flat_map(|outcome| &outcome.consequences)
+            .chain(&case.consequences_during)
             .map(|line| line.quantity.len() + line.realisable.lag_years)
             .max()
             .unwrap_or(0);
@@ -79,6 +80,9 @@ impl<N: Number> Timeline<N> {
     /// What comes from each cohort in its own year `m`, added up over the cohorts: `Σ_y N_y · per_participant(t − y)`.
     pub(crate) fn over_cohorts(&self, per_participant: &[N]) -> Vec<N> {
         let mut years = vec![N::ZERO; self.extent];
+        if per_participant.iter().all(|value| value.is_zero()) {
+            return years;
+        }
         for (y, &starting) in self.starting.iter().enumerate() {
             if starting.is_zero() {
                 continue;

@@ -4,7 +4,7 @@
 use crate::case::{Basis, Case, Consequence, CostLine, Payer, PerPayer, PriceSeries, Realisable};
 use crate::number::{Number, sum};
 
-use super::factors::{line_amount, signed_price, units};
+use super::factors::{Pricing, line_amount, units};
 use super::timeline::{Timeline, persistence};
 
 /// Money of one phase: per payer and year, and what each line comes to within the horizon.
@@ -84,9 +84,30 @@ impl<N: Number> PerParticipant<N> {
                 if line.realisable != Realisable::default() {
                     self.adjust(case, line, *delay, weights);
                 }
+                let pricing = Pricing::new(case, line);
+                // The same for every payer with one price for all years.
+                let mut units: Option<N> = None;
                 PerPayer::from_fn(|payer| match line.price.per_unit.get(payer) {
                     None => N::ZERO,
-                    Some(series) => add_line(case, line, series, &quantity, &counted, value.get_mut(payer)),
+                    Some(PriceSeries::Constant(price)) => {
+                        let price = pricing.signed(*price);
+                        for (value, &quantity) in value.get_mut(payer).iter_mut().zip(&quantity) {
+                            *value += quantity * price;
+                        }
+                        let units =
+                            units.get_or_insert_with(|| sum(quantity.iter().zip(&counted).map(|(&quantity, &counted)| quantity * counted)));
+                        price * *units
+                    }
+                    Some(PriceSeries::ByYear(prices)) => {
+                        let mut total = N::ZERO;
+                        let years = value.get_mut(payer).iter_mut().zip(prices).zip(quantity.iter().zip(&counted));
+                        for ((value, &price), (&quantity, &counted)) in years {
+                            let year = quantity * pricing.signed(price);
+                            *value += year;
+                            total += year * counted;
+                        }
+                        total
+                    }
                 })
             })
             .collect();
@@ -106,39 +127,15 @@ impl<N: Number> PerParticipant<N> {
 
     fn adjust(&mut self, case: &Case, line: &Consequence, delay: usize, weights: &[N]) {
         let share = N::of(line.realisable.share);
+        let pricing = Pricing::new(case, line);
         for (payer, series) in line.price.per_unit.iter() {
             let Some(series) = series else { continue };
             for (j, (&quantity, &weight)) in line.quantity.iter().zip(weights).enumerate() {
-                let value = N::of(quantity) * signed_price(case, line, series, j) * weight;
+                let value = N::of(quantity) * pricing.signed(series.at(j).unwrap_or_default()) * weight;
                 let years = self.adjustment.get_mut(payer);
                 add_at(years, delay + j, -value);
                 add_at(years, delay + j + line.realisable.lag_years, value * share);
             }
-        }
-    }
-}
-
-/// Adds the value of one line and payer per success and year; returns what it comes to within the horizon.
-fn add_line<N: Number>(case: &Case, line: &Consequence, series: &PriceSeries, quantity: &[N], counted: &[N], value: &mut [N]) -> N {
-    match series {
-        PriceSeries::Constant(_) => {
-            let price = signed_price::<N>(case, line, series, 0);
-            if price.is_zero() {
-                return N::ZERO;
-            }
-            for (value, &quantity) in value.iter_mut().zip(quantity) {
-                *value += quantity * price;
-            }
-            price * sum(quantity.iter().zip(counted).map(|(&quantity, &counted)| quantity * counted))
-        }
-        PriceSeries::ByYear(_) => {
-            let mut total = N::ZERO;
-            for (j, ((value, &quantity), &counted)) in value.iter_mut().zip(quantity).zip(counted).enumerate() {
-                let year = quantity * signed_price(case, line, series, j);
-                *value += year;
-                total += year * counted;
-            }
-            total
         }
     }
 }
