@@ -7,6 +7,8 @@ use rust_decimal::prelude::FromPrimitive;
 pub(super) const YEARS: usize = 100;
 /// Years in a course.
 pub(super) const COURSE_YEARS: usize = 20;
+/// Participants in a full group; more than any cohort is one group in any case.
+pub(super) const GROUP_SIZE: usize = 1_000_000_000;
 /// Entries of a list that are not years.
 pub(super) const ENTRIES: usize = 10_000;
 /// Characters of a title, a label or a name.

@@ -1,5 +1,6 @@
 //! The document: what a case holds, how it is read, checked and written.
 
+mod about;
 mod check;
 mod document;
 mod json;
@@ -11,9 +12,10 @@ mod reader;
 mod time;
 mod write;
 
+pub use about::{About, Design, Evidence, Source, Yardstick};
 pub use document::{
-    About, Amount, Basis, Case, Category, Consequence, ConsequenceKind, CostLine, Design, Discounting, EffectStart, Evidence, FORMAT,
-    Index, Outcome, Participants, Persistence, Price, PriceSeries, RateBasis, RateStep, Realisable, Source, Staff, SuccessRate, Yardstick,
+    Amount, Basis, Case, Category, Consequence, ConsequenceKind, CostLine, Discounting, EffectStart, FORMAT, Index, Outcome, Participants,
+    Persistence, Price, PriceSeries, RateBasis, RateStep, Realisable, Staff, SuccessRate,
 };
 pub use json::{Json, JsonNumber};
 pub use payer::{Payer, PerPayer};

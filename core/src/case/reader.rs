@@ -2,6 +2,7 @@
 //! problem was noted; only the whole case, at the end, is none then.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -58,12 +59,22 @@ impl Reader {
             self.wrong(Code::NotAnObject, json);
             return None;
         };
-        for (position, (key, value)) in fields.iter().enumerate() {
-            if fields.iter().take(position).any(|(earlier, _)| earlier == key) {
+        let mut seen = BTreeSet::new();
+        for (key, value) in fields.iter() {
+            if !seen.insert(key) {
                 self.problem_at(key.to_string(), Code::DuplicateKey, Some(shown(value)), Allowed::Plain);
             }
         }
         Some(fields)
+    }
+
+    /// The `kind` of an object, which tells what other fields there can be.
+    pub(super) fn kind<T: Copy>(&mut self, json: &Json, options: &[(&str, T)]) -> Option<T> {
+        let Json::Object(fields) = json else {
+            self.wrong(Code::NotAnObject, json);
+            return None;
+        };
+        self.required(fields, "kind", |r, json| r.choice(json, options))
     }
 
     /// A field that must be there and not be empty.
@@ -101,7 +112,7 @@ impl Reader {
         Some(self.optional(fields, key, read)?.unwrap_or(default))
     }
 
-    /// A list with `min` to `max` entries. All entries are read, also where one of them is wrong.
+    /// A list with `min` to `max` entries. All of them are read, also where one is wrong or where there are too many.
     pub(super) fn list<T>(
         &mut self,
         json: &Json,
@@ -116,13 +127,13 @@ impl Reader {
         if values.len() < min || values.len() > max {
             let code = if values.is_empty() { Code::Missing } else { Code::WrongLength };
             self.problem(code, Some(values.len().to_string()), Allowed::Length { min, max });
-            return None;
         }
-        let mut list = Vec::with_capacity(values.len());
-        for (index, value) in values.iter().enumerate() {
+        let mut list = Vec::with_capacity(values.len().min(max));
+        for (index, value) in values.iter().enumerate().take(max) {
             list.push(self.at(Step::Index(index), |r| read(r, value)));
         }
-        list.into_iter().collect()
+        let list: Vec<T> = list.into_iter().collect::<Option<_>>()?;
+        (min..=max).contains(&values.len()).then_some(list)
     }
 
     pub(super) fn text(&mut self, json: &Json, max: usize) -> Option<String> {
@@ -155,18 +166,18 @@ impl Reader {
     }
 
     pub(super) fn choice<T: Copy>(&mut self, json: &Json, options: &[(&str, T)]) -> Option<T> {
-        if is_empty(json) {
-            self.problem(Code::Missing, None, Allowed::Plain);
-            return None;
-        }
-        let Json::Text(text) = json else {
-            self.wrong(Code::NotText, json);
-            return None;
+        let found = match json {
+            Json::Text(text) => options.iter().find(|(name, _)| *name == &**text).map(|(_, value)| *value),
+            _ => None,
         };
-        let found = options.iter().find(|(name, _)| *name == &**text).map(|(_, value)| *value);
         if found.is_none() {
+            let (code, value) = match json {
+                json if is_empty(json) => (Code::Missing, None),
+                Json::Text(_) => (Code::NotOneOf, Some(shown(json))),
+                _ => (Code::NotText, Some(shown(json))),
+            };
             let options = options.iter().map(|(name, _)| (*name).to_owned()).collect();
-            self.problem(Code::NotOneOf, Some(text.to_string()), Allowed::OneOf { options });
+            self.problem(code, value, Allowed::OneOf { options });
         }
         found
     }
@@ -243,7 +254,7 @@ pub(super) fn field<'a>(fields: Fields<'a>, key: &str) -> Option<&'a Json> {
 /// A number from its decimal digits, with or without an exponent; never rounded.
 pub(super) fn exact(text: &str) -> Result<Decimal, Code> {
     let (digits, exponent) = match text.split_once(['e', 'E']) {
-        Some((digits, exponent)) => (digits, exponent.parse::<i32>().map_err(|_| Code::NotANumber)?),
+        Some((digits, exponent)) => (digits, parse_exponent(exponent)?),
         None => (text, 0),
     };
     let unsigned = digits.strip_prefix('-').unwrap_or(digits);
@@ -252,11 +263,11 @@ pub(super) fn exact(text: &str) -> Result<Decimal, Code> {
     if !all_digits(whole) || !all_digits(fraction) {
         return Err(Code::NotANumber);
     }
-    if digits.len() > 100 || exponent.abs() > 60 {
+    if digits.len() > 100 || exponent.unsigned_abs() > 60 {
         return Err(Code::NotExact);
     }
     let mut number = Decimal::from_str_exact(digits).map_err(|_| Code::NotExact)?;
-    for _ in 0..exponent.abs() {
+    for _ in 0..exponent.unsigned_abs() {
         number = if exponent > 0 {
             number.checked_mul(Decimal::TEN).ok_or(Code::NotExact)?
         } else {
@@ -270,6 +281,15 @@ pub(super) fn exact(text: &str) -> Result<Decimal, Code> {
     Ok(number.normalize())
 }
 
+/// An exponent; one that is too long to be read is as far from any number that is allowed as one of 1,000.
+fn parse_exponent(text: &str) -> Result<i32, Code> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Code::NotANumber);
+    }
+    Ok(text.parse().unwrap_or(1_000))
+}
+
 fn is_empty(json: &Json) -> bool {
     match json {
         Json::Null => true,
@@ -279,7 +299,7 @@ fn is_empty(json: &Json) -> bool {
 }
 
 /// A value as it is named in a problem: short, and as it was written.
-fn shown(json: &Json) -> String {
+pub(super) fn shown(json: &Json) -> String {
     let text = match json {
         Json::Text(text) | Json::Unread(text) => text.to_string(),
         Json::List(_) => "[…]".to_owned(),

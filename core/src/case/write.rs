@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::document::{
-    About, Amount, Basis, Case, Consequence, CostLine, Evidence, FORMAT, Index, Outcome, Persistence, Price, PriceSeries, Source,
-};
+use super::about::{About, Evidence, Source};
+use super::document::{Amount, Basis, Case, Consequence, CostLine, FORMAT, Index, Outcome, Persistence, Price, PriceSeries};
 use super::json::Json;
 use super::payer::PerPayer;
-use super::read;
+use super::read::names;
 use super::time::Year;
 
 /// Fields that are left out where they are empty.
@@ -95,7 +94,7 @@ fn levels(levels: &BTreeMap<Year, Decimal>) -> Json {
 
 fn cost_line(line: &CostLine) -> Json {
     let mut fields: Fields =
-        vec![("id", Json::text(&line.id)), ("label", Json::text(&line.label)), ("category", choice(&read::CATEGORIES, line.category))];
+        vec![("id", Json::text(&line.id)), ("label", Json::text(&line.label)), ("category", choice(&names::CATEGORIES, line.category))];
     match &line.amount {
         Amount::Given(amount) => fields.push(("amount", decimal(*amount))),
         Amount::Staff(staff) => fields.push((
@@ -143,11 +142,11 @@ fn outcome(outcome: &Outcome) -> Json {
             Json::object([
                 ("with", decimal(rate.with)),
                 ("without", decimal(rate.without)),
-                ("basis", choice(&read::RATE_BASES, rate.basis)),
+                ("basis", choice(&names::RATE_BASES, rate.basis)),
             ]),
         ),
         ("persistence", persistence(&outcome.persistence)),
-        ("effect_start", choice(&read::EFFECT_STARTS, outcome.effect_start)),
+        ("effect_start", choice(&names::EFFECT_STARTS, outcome.effect_start)),
         ("first_year_share", decimal(outcome.first_year_share)),
         ("consequences", Json::list(outcome.consequences.iter().map(consequence))),
     ];
@@ -167,7 +166,7 @@ fn persistence(persistence: &Persistence) -> Json {
 }
 
 fn evidence(evidence: &Evidence) -> Json {
-    let mut fields: Fields = vec![("design", choice(&read::DESIGNS, evidence.design))];
+    let mut fields: Fields = vec![("design", choice(&names::DESIGNS, evidence.design))];
     fields.extend(evidence.participants.map(|participants| ("participants", decimal(participants))));
     fields.extend(evidence.follow_up_months.map(|months| ("follow_up_months", decimal(months))));
     put_source(&mut fields, "source", evidence.source.as_ref());
@@ -182,7 +181,7 @@ fn consequence(line: &Consequence) -> Json {
         ("label", Json::text(&line.label)),
         ("area", Json::text(&line.area)),
         ("unit", Json::text(&line.unit)),
-        ("kind", choice(&read::KINDS, line.kind)),
+        ("kind", choice(&names::KINDS, line.kind)),
         ("quantity", decimals(&line.quantity)),
         ("price", price(&line.price)),
         ("realisable", Json::object([("share", decimal(realisable.share)), ("lag_years", whole(realisable.lag_years))])),

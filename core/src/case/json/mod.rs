@@ -4,14 +4,13 @@
 //! keys win. A case is therefore read from this tree. Its branches are shared, so that a program that keeps the tree
 //! as its document can change one leaf, keep the old tree for undo, and see by pointer what has not changed.
 
-use std::fmt::{self, Write};
+mod formats;
+mod parse;
+
+use std::fmt::Write;
 use std::rc::Rc;
 
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Serialize, Serializer};
-use serde_json::value::RawValue;
-
-use super::problem::{Allowed, Code, Path, Problem, Severity, Step};
+use super::problem::{Path, Step};
 
 /// No case is nested more deeply than this.
 const MAX_DEPTH: usize = 32;
@@ -70,16 +69,6 @@ impl Json {
     #[must_use]
     pub fn list(values: impl IntoIterator<Item = Json>) -> Json {
         Json::List(Rc::new(values.into_iter().collect()))
-    }
-
-    /// Reads a JSON text.
-    ///
-    /// # Errors
-    /// One problem at the empty path: `Syntax` with line and column, or `TooDeep`.
-    pub fn parse(text: &str) -> Result<Json, Problem> {
-        let raw: &RawValue = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-            .map_err(|error| problem(Code::Syntax, Some(format!("{}:{}", error.line(), error.column()))))?;
-        from_raw(raw, 0)
     }
 
     /// The value of a field, or the entry of a list.
@@ -223,138 +212,9 @@ fn write_text(text: &mut String, value: &str) {
     text.push_str(&serde_json::to_string(value).unwrap_or_default());
 }
 
-fn problem(code: Code, value: Option<String>) -> Problem {
-    Problem { path: Path::default(), code, severity: Severity::Error, value, allowed: Allowed::Plain }
-}
-
-/// Fields in the order written, so that a key that stands twice is seen.
-struct RawFields<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de> Deserialize<'de> for RawFields<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Fields;
-        impl<'de> Visitor<'de> for Fields {
-            type Value = RawFields<'de>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut fields = Vec::new();
-                while let Some(field) = map.next_entry()? {
-                    fields.push(field);
-                }
-                Ok(RawFields(fields))
-            }
-        }
-        deserializer.deserialize_map(Fields)
-    }
-}
-
-fn from_raw(raw: &RawValue, depth: usize) -> Result<Json, Problem> {
-    if depth > MAX_DEPTH {
-        return Err(problem(Code::TooDeep, None));
-    }
-    let text = raw.get();
-    // The whole text was checked when the outermost value was read, so a part of it cannot fail.
-    let broken = |_| problem(Code::Syntax, None);
-    Ok(match text.as_bytes().first() {
-        Some(b'{') => {
-            let RawFields(fields) = serde_json::from_str(text).map_err(broken)?;
-            let fields: Vec<(Rc<str>, Json)> =
-                fields.into_iter().map(|(key, value)| Ok((key.into(), from_raw(value, depth + 1)?))).collect::<Result<_, Problem>>()?;
-            object_or_unread(fields)
-        }
-        Some(b'[') => {
-            let values: Vec<&RawValue> = serde_json::from_str(text).map_err(broken)?;
-            Json::List(Rc::new(values.into_iter().map(|value| from_raw(value, depth + 1)).collect::<Result<_, Problem>>()?))
-        }
-        Some(b'"') => Json::Text(serde_json::from_str::<String>(text).map_err(broken)?.into()),
-        Some(b't') => Json::Bool(true),
-        Some(b'f') => Json::Bool(false),
-        Some(b'n') => Json::Null,
-        _ => Json::Number(JsonNumber { text: text.into(), exact: true }),
-    })
-}
-
 fn object_or_unread(fields: Vec<(Rc<str>, Json)>) -> Json {
     match fields.as_slice() {
         [(key, Json::Text(text))] if **key == *UNREAD => Json::Unread(text.clone()),
         _ => Json::Object(Rc::new(fields)),
-    }
-}
-
-/// From another data format than JSON text, such as JavaScript objects: a fraction that is not exact in binary is marked so.
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Value;
-        impl<'de> Visitor<'de> for Value {
-            type Value = Json;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a JSON value")
-            }
-            fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
-                Ok(Json::Bool(value))
-            }
-            fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-                Ok(Json::whole(value))
-            }
-            fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-                Ok(Json::Number(JsonNumber { text: value.to_string().into(), exact: true }))
-            }
-            fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-                Ok(Json::Number(JsonNumber { text: value.to_string().into(), exact: is_exact(value) }))
-            }
-            fn visit_str<E>(self, value: &str) -> Result<Json, E> {
-                Ok(Json::text(value))
-            }
-            fn visit_unit<E>(self) -> Result<Json, E> {
-                Ok(Json::Null)
-            }
-            fn visit_none<E>(self) -> Result<Json, E> {
-                Ok(Json::Null)
-            }
-            fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-                Json::deserialize(deserializer)
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
-                let mut values = Vec::new();
-                while let Some(value) = list.next_element()? {
-                    values.push(value);
-                }
-                Ok(Json::list(values))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-                let mut fields: Vec<(Rc<str>, Json)> = Vec::new();
-                while let Some((key, value)) = map.next_entry::<String, Json>()? {
-                    fields.push((key.into(), value));
-                }
-                Ok(object_or_unread(fields))
-            }
-        }
-        deserializer.deserialize_any(Value)
-    }
-}
-
-/// Whether the decimal digits that a binary number is shown with are the number itself: so for 0.25, not for 0.1.
-fn is_exact(value: f64) -> bool {
-    let retained = rust_decimal::Decimal::from_f64_retain(value);
-    retained.is_some() && retained == rust_decimal::Decimal::from_str_exact(&value.to_string()).ok()
-}
-
-/// To another data format, such as JavaScript objects. Whole numbers stay numbers; all other digits are a text.
-impl Serialize for Json {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Json::Null => serializer.serialize_unit(),
-            Json::Bool(value) => serializer.serialize_bool(*value),
-            Json::Number(number) => match number.text.parse::<i64>() {
-                Ok(whole) => serializer.serialize_i64(whole),
-                Err(_) => serializer.serialize_str(&number.text),
-            },
-            Json::Text(text) => serializer.serialize_str(text),
-            Json::Unread(text) => serializer.collect_map([(UNREAD, text)]),
-            Json::List(values) => serializer.collect_seq(values.iter()),
-            Json::Object(fields) => serializer.collect_map(fields.iter().map(|(key, value)| (key, value))),
-        }
     }
 }

@@ -1,0 +1,144 @@
+//! Outcomes and consequences.
+
+use rust_decimal::Decimal;
+
+use super::cost::price_level;
+use super::names::{DESIGNS, EFFECT_STARTS, KINDS, PERSISTENCES, RATE_BASES};
+use super::{Context, label, lines, note, payers, source};
+use crate::case::about::Evidence;
+use crate::case::document::{
+    Consequence, ConsequenceKind, EffectStart, Outcome, Persistence, Price, PriceSeries, RateBasis, Realisable, SuccessRate,
+};
+use crate::case::json::Json;
+use crate::case::limits;
+use crate::case::payer::Payer;
+use crate::case::problem::{Allowed, Code};
+use crate::case::reader::Reader;
+
+pub(super) fn outcome(r: &mut Reader, json: &Json, context: &Context) -> Option<Outcome> {
+    let o = r.object(
+        json,
+        &["id", "label", "success_rate", "persistence", "effect_start", "first_year_share", "consequences", "evidence", "reason"],
+    )?;
+    let id = r.required(o, "id", Reader::name);
+    let name = label(r, o, "label");
+    let success_rate = r.required(o, "success_rate", success_rate);
+    let persistence = r.default(o, "persistence", Persistence::Constant, persistence);
+    let effect_start = r.default(o, "effect_start", EffectStart::CompletionYear, |r, json| r.choice(json, &EFFECT_STARTS));
+    let first_year_share = r.default(o, "first_year_share", Decimal::ONE, |r, json| r.decimal(json, limits::SHARE));
+    let consequences = r.required(o, "consequences", |r, json| lines(r, json, |r, json| consequence(r, json, context, limits::YEARS)));
+    let evidence = r.optional(o, "evidence", evidence);
+    let reason = note(r, o, "reason");
+    Some(Outcome {
+        id: id?,
+        label: name?,
+        success_rate: success_rate?,
+        persistence: persistence?,
+        effect_start: effect_start?,
+        first_year_share: first_year_share?,
+        consequences: consequences?,
+        evidence: evidence?,
+        reason: reason?,
+    })
+}
+
+fn success_rate(r: &mut Reader, json: &Json) -> Option<SuccessRate> {
+    let o = r.object(json, &["with", "without", "basis"])?;
+    let with = r.required(o, "with", |r, json| r.decimal(json, limits::SHARE));
+    let without = r.default(o, "without", Decimal::ZERO, |r, json| r.decimal(json, limits::SHARE));
+    let basis = r.default(o, "basis", RateBasis::Completers, |r, json| r.choice(json, &RATE_BASES));
+    Some(SuccessRate { with: with?, without: without?, basis: basis? })
+}
+
+fn persistence(r: &mut Reader, json: &Json) -> Option<Persistence> {
+    let kind = r.kind(json, &PERSISTENCES)?;
+    match kind {
+        "linear" => {
+            let o = r.object(json, &["kind", "years"])?;
+            Some(Persistence::Linear { years: r.required(o, "years", |r, json| r.decimal(json, limits::PERSISTENCE_YEARS))? })
+        }
+        "exponential" => {
+            let o = r.object(json, &["kind", "annual_loss"])?;
+            Some(Persistence::Exponential { annual_loss: r.required(o, "annual_loss", |r, json| r.decimal(json, limits::SHARE))? })
+        }
+        "custom" => {
+            let o = r.object(json, &["kind", "shares"])?;
+            let shares = r.required(o, "shares", |r, json| r.list(json, 1, limits::YEARS, |r, json| r.decimal(json, limits::SHARE)));
+            Some(Persistence::Custom { shares: shares? })
+        }
+        _ => {
+            r.object(json, &["kind"])?;
+            Some(Persistence::Constant)
+        }
+    }
+}
+
+fn evidence(r: &mut Reader, json: &Json) -> Option<Evidence> {
+    let o = r.object(json, &["design", "participants", "follow_up_months", "source", "note"])?;
+    let design = r.required(o, "design", |r, json| r.choice(json, &DESIGNS));
+    let participants = r.optional(o, "participants", |r, json| r.decimal(json, limits::COUNT));
+    let follow_up_months = r.optional(o, "follow_up_months", |r, json| r.decimal(json, limits::MONTHS));
+    let source = r.optional(o, "source", source);
+    let other = note(r, o, "note");
+    Some(Evidence { design: design?, participants: participants?, follow_up_months: follow_up_months?, source: source?, note: other? })
+}
+
+pub(super) fn consequence(r: &mut Reader, json: &Json, context: &Context, most: usize) -> Option<Consequence> {
+    let o = r.object(json, &["id", "label", "area", "unit", "kind", "quantity", "price", "realisable", "source", "note"])?;
+    let id = r.required(o, "id", Reader::name);
+    let name = label(r, o, "label");
+    let area = r.required(o, "area", Reader::name);
+    let unit = r.required(o, "unit", Reader::name);
+    let kind = r.default(o, "kind", ConsequenceKind::Expense, |r, json| r.choice(json, &KINDS));
+    let quantity = r.required(o, "quantity", |r, json| r.list(json, 1, most, |r, json| r.decimal(json, limits::QUANTITY)));
+    let price = r.required(o, "price", |r, json| price(r, json, context, quantity.as_ref().map(Vec::len)));
+    let realisable = r.default(o, "realisable", Realisable::default(), realisable);
+    let source = r.optional(o, "source", source);
+    let other = note(r, o, "note");
+    Some(Consequence {
+        id: id?,
+        label: name?,
+        area: area?,
+        unit: unit?,
+        kind: kind?,
+        quantity: quantity?,
+        price: price?,
+        realisable: realisable?,
+        source: source?,
+        note: other?,
+    })
+}
+
+fn price(r: &mut Reader, json: &Json, context: &Context, quantities: Option<usize>) -> Option<Price> {
+    let o = r.object(json, &["per_unit", "price_year", "index", "source"])?;
+    let per_unit = r.required(o, "per_unit", |r, json| {
+        let per_unit = payers(r, json, |r, json| price_series(r, json, quantities))?;
+        if per_unit.iter().all(|(_, price)| price.is_none()) {
+            r.problem(Code::Missing, None, Allowed::OneOf { options: Payer::ALL.map(|payer| payer.key().to_owned()).to_vec() });
+            return None;
+        }
+        Some(per_unit)
+    });
+    let (price_year, index) = price_level(r, o, context);
+    let source = r.optional(o, "source", source);
+    Some(Price { per_unit: per_unit?, price_year: price_year?, index: index?, source: source? })
+}
+
+fn price_series(r: &mut Reader, json: &Json, quantities: Option<usize>) -> Option<PriceSeries> {
+    let Json::List(prices) = json else {
+        return r.decimal(json, limits::PRICE).map(PriceSeries::Constant);
+    };
+    let too_short = quantities.filter(|&quantities| prices.len() < quantities);
+    if let Some(quantities) = too_short {
+        r.problem(Code::PriceListTooShort, Some(prices.len().to_string()), Allowed::Length { min: quantities, max: limits::YEARS });
+    }
+    let prices = r.list(json, 0, limits::YEARS, |r, json| r.decimal(json, limits::PRICE))?;
+    too_short.is_none().then_some(PriceSeries::ByYear(prices))
+}
+
+fn realisable(r: &mut Reader, json: &Json) -> Option<Realisable> {
+    let o = r.object(json, &["share", "lag_years"])?;
+    let share = r.default(o, "share", Decimal::ONE, |r, json| r.decimal(json, limits::SHARE));
+    let lag_years = r.default(o, "lag_years", 0, |r, json| r.whole(json, 0, limits::YEARS));
+    Some(Realisable { share: share?, lag_years: lag_years? })
+}

@@ -1,0 +1,37 @@
+//! The names in files of everything that is chosen from a list.
+
+use crate::case::about::Design;
+use crate::case::document::{Category, ConsequenceKind, EffectStart, RateBasis};
+
+pub(super) const BASES: [(&str, &str); 6] = [
+    ("one_off", "one_off"),
+    ("per_operating_year", "per_operating_year"),
+    ("per_year", "per_year"),
+    ("per_participant", "per_participant"),
+    ("per_participant_course_year", "per_participant_course_year"),
+    ("per_group", "per_group"),
+];
+pub(super) const PERSISTENCES: [(&str, &str); 4] =
+    [("constant", "constant"), ("linear", "linear"), ("exponential", "exponential"), ("custom", "custom")];
+
+pub(in crate::case) const CATEGORIES: [(&str, Category); 5] = [
+    ("preparation", Category::Preparation),
+    ("training", Category::Training),
+    ("operation", Category::Operation),
+    ("materials", Category::Materials),
+    ("other", Category::Other),
+];
+pub(in crate::case) const EFFECT_STARTS: [(&str, EffectStart); 2] =
+    [("completion_year", EffectStart::CompletionYear), ("following_year", EffectStart::FollowingYear)];
+pub(in crate::case) const RATE_BASES: [(&str, RateBasis); 2] = [("completers", RateBasis::Completers), ("starters", RateBasis::Starters)];
+pub(in crate::case) const KINDS: [(&str, ConsequenceKind); 2] =
+    [("expense", ConsequenceKind::Expense), ("revenue", ConsequenceKind::Revenue)];
+pub(in crate::case) const DESIGNS: [(&str, Design); 7] = [
+    ("meta_study", Design::MetaStudy),
+    ("rct", Design::Rct),
+    ("quasi_experiment", Design::QuasiExperiment),
+    ("before_after_controlled", Design::BeforeAfterControlled),
+    ("before_after", Design::BeforeAfter),
+    ("practice", Design::Practice),
+    ("assumption", Design::Assumption),
+];
