@@ -1,11 +1,26 @@
-//! The Åben SØM app.
-use yew::prelude::*;
+//! The Åben SØM app. Everything is calculated here, in the browser.
 
-#[function_component]
-fn App() -> Html {
-    html! { <main id="main"><h1>{ "Åben SØM" }</h1></main> }
-}
+mod app;
+mod browser;
+mod components;
+mod crash;
+mod document;
+mod env;
+mod explain_dialog;
+mod pages;
+mod route;
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    crash::prepare();
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("app"));
+    match root {
+        Some(root) => {
+            // What the page shows while it loads.
+            root.set_text_content(None);
+            yew::Renderer::<app::App>::with_root(root).render();
+        }
+        None => {
+            yew::Renderer::<app::App>::new().render();
+        }
+    }
 }

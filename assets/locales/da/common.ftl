@@ -22,3 +22,108 @@ the-civil_society = civilsamfundet
 the-citizen = borgeren
 the-public = det offentlige
 the-all = alle aktører
+
+# Rammen om alle sider.
+skip-to-main = Gå til indhold
+undo = Fortryd
+redo = Gentag
+saved-soon = Gemmer …
+saved-at = Gemt kl. { $time }
+saved-not = Ikke gemt
+save-file = Gem som fil
+untitled = Beregning uden navn
+to-start = Til forsiden
+not-found-title = Beregningen er her ikke
+not-found = Der er ingen beregning med dette navn i denne browser. Den kan være slettet, eller den kan ligge i en anden browser eller på en anden computer. Har du den som fil, kan du åbne filen fra forsiden.
+update-ready = Der er en ny udgave af Åben SØM.
+update-accept = Tag den i brug nu
+storage-full = Der er ikke mere plads i browserens lager, så de seneste ændringer er ikke gemt. Gem beregningen som fil, og slet beregninger, du ikke bruger.
+storage-refused = Browseren tillader ikke, at siden gemmer noget. Gem beregningen som fil, før du lukker siden.
+storage-conflict = Beregningen er ændret i en anden fane. For ikke at overskrive noget gemmes der ikke herfra. Gem dine ændringer som en kopi, eller hent den anden fanes udgave.
+storage-keep-copy = Gem mine ændringer som en kopi
+storage-take-other = Hent den anden fanes udgave
+storage-elsewhere = Beregningen er også åben i en anden fane. Arbejd kun i den ene.
+crash-title = Noget gik galt i programmet
+crash-text = Det er en fejl i Åben SØM og ikke noget, du har gjort. Det, du har indtastet, er gemt i browseren. Genindlæs siden for at arbejde videre, eller gem dine beregninger som filer først.
+crash-reload = Genindlæs siden
+crash-save = Gem »{ $title }« som fil
+crash-reason = Teknisk forklaring, som udviklerne kan bruge:
+constructed = Opdigtet regneeksempel
+no-personal-data = Beregninger handler om grupper. Skriv ikke personoplysninger i tekstfelterne.
+before-equalisation = Før udligning og bloktilskud.
+average-prices = Beregningen bruger gennemsnitspriser. Besparelsen bliver kun til penge i budgettet, hvis kapaciteten tilpasses.
+
+unit-kr = kr.
+unit-percent = %
+unit-persons = personer
+unit-years = år
+
+year-number = År { $number }
+figure-opens = Vis, hvad tallet består af
+
+# Felter, tabeller og linjer.
+field-read-as = læst som { $number }
+field-line = Linje { $number }
+field-year = år { $number }
+grid-pasted = { $number ->
+    [one] { $number } tal er sat ind.
+   *[other] { $number } tal er sat ind.
+}
+grid-unread = { $number ->
+    [one] { $number } af dem kan ikke læses.
+   *[other] { $number } af dem kan ikke læses.
+}
+grid-left-out = { $number ->
+    [one] { $number } tal var der ikke plads til.
+   *[other] { $number } tal var der ikke plads til.
+}
+line-copy = Kopiér
+line-up = Flyt op
+line-down = Flyt ned
+line-remove = Fjern
+line-removed = »{ $name }« er fjernet. Tryk på Fortryd, hvis det var en fejl.
+
+# Hvad felterne hedder, når der henvises til dem.
+field-title = Navn
+field-price_year = Prisår
+field-start_year = Startår
+field-horizon_years = Beregningens længde
+field-starting = Deltagere
+field-participants-starting = Deltagere
+field-course_years = Forløbets længde
+field-completion_rate = Gennemførelse
+field-amount = Beløb
+field-quantity = Antal
+field-basis = Hvornår beløbet falder
+field-kind = Hvornår beløbet falder
+field-payers = Hvem betaler
+field-size = Deltagere pr. hold
+field-from = Første år
+field-to = Sidste år
+field-yearly_pay = Løn pr. år
+field-effective_hours = Effektive timer pr. år
+field-hours = Timer
+field-overhead = Overhead
+field-with = Med indsatsen
+field-without = Med basisalternativet
+field-success_rate-with = Succes med indsatsen
+field-success_rate-without = Succes med basisalternativet
+field-years = Antal år
+field-annual_loss = Tab pr. år
+field-shares = Andel pr. år
+field-persistence = Hvor længe virkningen holder
+field-first_year_share = Andel af første år
+field-design = Undersøgelsens design
+field-evidence-participants = Antal undersøgte
+field-follow_up_months = Opfølgning
+field-consequences = Mindst én konsekvens med antal og pris
+field-area = Område
+field-unit = Enhed
+field-price = Pris
+field-per_unit = Pris pr. enhed
+field-price-per_unit = Pris pr. enhed
+field-share = Andel, der kan realiseres
+field-lag_years = År, før det kan realiseres
+field-rate = Rente
+field-schedule = Tilbagediskontering
+field-price_index = Prisindeks

@@ -22,3 +22,108 @@ the-civil_society = civil society
 the-citizen = the citizen
 the-public = the public sector
 the-all = all actors
+
+# The frame around every page.
+skip-to-main = Skip to content
+undo = Undo
+redo = Redo
+saved-soon = Saving …
+saved-at = Saved at { $time }
+saved-not = Not saved
+save-file = Save as a file
+untitled = Untitled calculation
+to-start = To the front page
+not-found-title = The calculation is not here
+not-found = There is no calculation with this name in this browser. It may have been deleted, or it may be in another browser or on another computer. If you have it as a file, you can open the file from the front page.
+update-ready = There is a new version of Åben SØM.
+update-accept = Use it now
+storage-full = The browser’s storage is full, so the latest changes are not saved. Save the calculation as a file, and delete calculations that you do not use.
+storage-refused = The browser does not let the page save anything. Save the calculation as a file before you close the page.
+storage-conflict = The calculation was changed in another tab. So that nothing is overwritten, nothing is saved from here. Save your changes as a copy, or take the version of the other tab.
+storage-keep-copy = Save my changes as a copy
+storage-take-other = Take the version of the other tab
+storage-elsewhere = The calculation is open in another tab as well. Work in one of them only.
+crash-title = Something went wrong in the program
+crash-text = This is a fault in Åben SØM, nothing that you did. What you have entered is saved in the browser. Reload the page to go on, or save your calculations as files first.
+crash-reload = Reload the page
+crash-save = Save “{ $title }” as a file
+crash-reason = Technical explanation, for the developers:
+constructed = Constructed example
+no-personal-data = Calculations are about groups. Do not write personal data in the text fields.
+before-equalisation = Before equalisation and block grants.
+average-prices = The calculation uses average prices. The saving becomes money in the budget only if capacity is adapted.
+
+unit-kr = DKK
+unit-percent = %
+unit-persons = persons
+unit-years = years
+
+year-number = Year { $number }
+figure-opens = Show what the figure is made of
+
+# Fields, tables and lines.
+field-read-as = read as { $number }
+field-line = Line { $number }
+field-year = year { $number }
+grid-pasted = { $number ->
+    [one] { $number } number was pasted.
+   *[other] { $number } numbers were pasted.
+}
+grid-unread = { $number ->
+    [one] { $number } of them cannot be read.
+   *[other] { $number } of them cannot be read.
+}
+grid-left-out = { $number ->
+    [one] There was no room for { $number } number.
+   *[other] There was no room for { $number } numbers.
+}
+line-copy = Copy
+line-up = Move up
+line-down = Move down
+line-remove = Remove
+line-removed = “{ $name }” was removed. Press Undo if that was a mistake.
+
+# What the fields are called where they are pointed to.
+field-title = Name
+field-price_year = Price year
+field-start_year = Start year
+field-horizon_years = Length of the calculation
+field-starting = Participants
+field-participants-starting = Participants
+field-course_years = Length of a course
+field-completion_rate = Completion
+field-amount = Amount
+field-quantity = Quantity
+field-basis = When the amount falls
+field-kind = When the amount falls
+field-payers = Who pays
+field-size = Participants per group
+field-from = First year
+field-to = Last year
+field-yearly_pay = Pay per year
+field-effective_hours = Effective hours per year
+field-hours = Hours
+field-overhead = Overhead
+field-with = With the intervention
+field-without = With the usual intervention
+field-success_rate-with = Success with the intervention
+field-success_rate-without = Success with the usual intervention
+field-years = Number of years
+field-annual_loss = Loss per year
+field-shares = Share per year
+field-persistence = How long the effect lasts
+field-first_year_share = Share of the first year
+field-design = Design of the study
+field-evidence-participants = Number of persons studied
+field-follow_up_months = Follow-up
+field-consequences = At least one consequence with quantity and price
+field-area = Area
+field-unit = Unit
+field-price = Price
+field-per_unit = Price per unit
+field-price-per_unit = Price per unit
+field-share = Share that can be realised
+field-lag_years = Years before it can be realised
+field-rate = Rate
+field-schedule = Discounting
+field-price_index = Price index

@@ -1,0 +1,70 @@
+//! Small dealings with the browser.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+/// The calendar year of now.
+pub(crate) fn this_year() -> u64 {
+    u64::from(js_sys::Date::new_0().get_full_year())
+}
+
+/// The time of day of a moment, such as 10.42.
+pub(crate) fn clock(milliseconds: f64) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
+    format!("{}.{:02}", date.get_hours(), date.get_minutes())
+}
+
+/// The day of a moment, such as 22.11.2026.
+pub(crate) fn day(milliseconds: f64) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
+    format!("{}.{}.{}", date.get_date(), date.get_month() + 1, date.get_full_year())
+}
+
+/// A name that nothing else in this browser has.
+pub(crate) fn new_id() -> String {
+    let mut number = (js_sys::Date::now() * 1_000.0 + js_sys::Math::random() * 1_000.0) as u64;
+    let mut id = String::new();
+    while number > 0 {
+        id.extend(char::from_digit((number % 36) as u32, 36));
+        number /= 36;
+    }
+    id
+}
+
+/// Moves the focus to the element with this `id`, and scrolls it into sight. Whether there is one.
+pub(crate) fn focus(id: &str) -> bool {
+    let element = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return false };
+    let _ = element.focus();
+    element.scroll_into_view_with_bool(false);
+    true
+}
+
+/// Offers a text as a file to save.
+pub(crate) fn save_file(name: &str, text: &str) {
+    let attempt = || -> Result<(), JsValue> {
+        let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type("application/json");
+        let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&JsValue::from_str(text)), &options)?;
+        let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+        let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+        // The browser has taken the file over by then.
+        gloo::timers::callback::Timeout::new(10_000, move || {
+            let _ = web_sys::Url::revoke_object_url(&address);
+        })
+        .forget();
+        Ok(())
+    };
+    let _ = attempt();
+}
+
+/// The name of a file from a title: letters and digits, the rest as hyphens.
+pub(crate) fn file_name(title: &str) -> String {
+    let name: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+    let name = name.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    format!("{}.som.json", if name.is_empty() { "beregning" } else { &name })
+}

@@ -1,0 +1,243 @@
+//! Fields of a form, each with its label, help, unit and, at its place, what is wrong with it.
+
+use std::rc::Rc;
+
+use som_core::{Code, Json, Path, Problem, Severity};
+use som_text::problem;
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::entry::{self, Kind};
+use crate::env::use_env;
+
+/// The `id` of the field for a path.
+pub(crate) fn field_id(path: &Path) -> String {
+    format!("f-{path}")
+}
+
+/// What is wrong at a path, in words; errors before warnings.
+pub(crate) fn problem_at(lang: som_text::Lang, problems: &[Problem], path: &Path) -> Option<(Severity, String)> {
+    let mut here: Vec<&Problem> = problems.iter().filter(|found| found.path == *path && found.code != Code::Missing).collect();
+    here.sort_by_key(|found| found.severity == Severity::Warning);
+    here.first().map(|found| (found.severity, problem(lang, found)))
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct NumberFieldProps {
+    /// Where the value is in the case.
+    pub(crate) path: Path,
+    /// The value there.
+    pub(crate) value: Json,
+    pub(crate) kind: Kind,
+    pub(crate) label: AttrValue,
+    /// One line of help.
+    #[prop_or_default]
+    pub(crate) help: Option<AttrValue>,
+    /// The unit, shown after the field.
+    #[prop_or_default]
+    pub(crate) unit: Option<AttrValue>,
+    #[prop_or_default]
+    pub(crate) problems: Rc<Vec<Problem>>,
+    /// What happens to a new value, where it is not simply put at the path.
+    #[prop_or_default]
+    pub(crate) onchange: Option<Callback<Json>>,
+    /// Width of the input in the design system: xxs, xs, s, m, l, xl.
+    #[prop_or(AttrValue::Static("s"))]
+    pub(crate) width: AttrValue,
+    #[prop_or_default]
+    pub(crate) disabled: bool,
+}
+
+/// A field for a number. What is typed is kept as it is while the field has the focus, and shown tidied after.
+#[component]
+pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
+    let env = use_env();
+    let lang = env.lang;
+    let typing = use_state(|| None::<String>);
+    let id = field_id(&props.path);
+    let found = problem_at(lang, &props.problems, &props.path);
+    // Somebody in the middle of a number is not told that it is wrong, unless it was when they came.
+    let was_wrong = use_state(|| false);
+    let shown_problem = found.clone().filter(|_| typing.is_none() || *was_wrong);
+    let text = match &*typing {
+        // An undo while the field has the focus wins over what was typed.
+        Some(typed) if entry::read(lang, props.kind, typed) == props.value || typed.trim().is_empty() => typed.clone(),
+        _ => entry::show(lang, props.kind, &props.value),
+    };
+    let oninput = {
+        let (typing, env, path, kind, onchange) = (typing.clone(), env.clone(), props.path.clone(), props.kind, props.onchange.clone());
+        Callback::from(move |event: InputEvent| {
+            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+            let value = entry::read(lang, kind, &typed);
+            typing.set(Some(typed));
+            match &onchange {
+                Some(onchange) => onchange.emit(value),
+                None => env.set(&path, value),
+            }
+        })
+    };
+    let onfocus = {
+        let (was_wrong, wrong) = (was_wrong.clone(), found.is_some());
+        Callback::from(move |_: FocusEvent| was_wrong.set(wrong))
+    };
+    let onblur = {
+        let typing = typing.clone();
+        Callback::from(move |_: FocusEvent| typing.set(None))
+    };
+    let is_error = matches!(shown_problem, Some((Severity::Error, _)));
+    // With marks typed, it is said how the number was read.
+    let echo = typing
+        .as_ref()
+        .filter(|typed| typed.contains(['.', ',']) && found.is_none() && !matches!(props.value, Json::Unread(_)))
+        .map(|_| som_text::words!(lang, "field-read-as", number = entry::show(lang, props.kind, &props.value)));
+    let described = described_by(&id, props.help.is_some(), shown_problem.is_some());
+    html! {
+        <div class={classes!("form-group", is_error.then_some("form-error"))}>
+            <label class="form-label" for={id.clone()}>{ &props.label }</label>
+            { hint(&id, props.help.as_ref()) }
+            { message(&id, shown_problem.as_ref()) }
+            <span class="field-row">
+                <input id={id.clone()} class={format!("form-input number input-width-{}", props.width)} type="text" inputmode="decimal" autocomplete="off"
+                    value={text} {oninput} {onfocus} {onblur} disabled={props.disabled}
+                    aria-invalid={is_error.then_some("true")} aria-describedby={described} />
+                if let Some(unit) = &props.unit { <span class="field-unit">{ unit }</span> }
+                if let Some(echo) = echo { <span class="field-echo">{ echo }</span> }
+            </span>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct TextFieldProps {
+    /// Where the text is in the case.
+    pub(crate) path: Path,
+    /// The value there.
+    pub(crate) value: Json,
+    pub(crate) label: AttrValue,
+    /// One line of help.
+    #[prop_or_default]
+    pub(crate) help: Option<AttrValue>,
+    #[prop_or_default]
+    pub(crate) problems: Rc<Vec<Problem>>,
+    /// More than one line.
+    #[prop_or_default]
+    pub(crate) long: bool,
+    #[prop_or(AttrValue::Static("xl"))]
+    pub(crate) width: AttrValue,
+    /// Suggestions to choose from, shown while typing.
+    #[prop_or_default]
+    pub(crate) suggestions: Option<Rc<Vec<AttrValue>>>,
+}
+
+/// A field for a text.
+#[component]
+pub(crate) fn TextField(props: &TextFieldProps) -> Html {
+    let env = use_env();
+    let id = field_id(&props.path);
+    let found = problem_at(env.lang, &props.problems, &props.path);
+    let is_error = matches!(found, Some((Severity::Error, _)));
+    let text = match &props.value {
+        Json::Text(text) | Json::Unread(text) => AttrValue::from(text.to_string()),
+        _ => AttrValue::default(),
+    };
+    let put = {
+        let (env, path) = (env.clone(), props.path.clone());
+        Callback::from(move |text: String| env.set(&path, Json::text(&text)))
+    };
+    let described = described_by(&id, props.help.is_some(), found.is_some());
+    let list = props.suggestions.as_ref().map(|_| format!("{id}-list"));
+    let field = if props.long {
+        let oninput = put.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
+        html! {
+            <textarea id={id.clone()} class="form-input" rows="3" value={text} {oninput}
+                aria-invalid={is_error.then_some("true")} aria-describedby={described} />
+        }
+    } else {
+        let oninput = put.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+        html! {
+            <input id={id.clone()} class={format!("form-input input-width-{}", props.width)} type="text" autocomplete="off" value={text} {oninput}
+                list={list.clone()} aria-invalid={is_error.then_some("true")} aria-describedby={described} />
+        }
+    };
+    html! {
+        <div class={classes!("form-group", is_error.then_some("form-error"))}>
+            <label class="form-label" for={id.clone()}>{ &props.label }</label>
+            { hint(&id, props.help.as_ref()) }
+            { message(&id, found.as_ref()) }
+            { field }
+            if let (Some(list), Some(suggestions)) = (list, &props.suggestions) {
+                <datalist id={list}>{ for suggestions.iter().map(|text| html! { <option value={text.clone()} /> }) }</datalist>
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ChoiceFieldProps {
+    /// Where the choice is in the case.
+    pub(crate) path: Path,
+    /// What is chosen, as it stands in the case.
+    pub(crate) value: AttrValue,
+    /// Each choice as it stands in the case, and in words.
+    pub(crate) options: Vec<(AttrValue, AttrValue)>,
+    pub(crate) label: AttrValue,
+    /// One line of help.
+    #[prop_or_default]
+    pub(crate) help: Option<AttrValue>,
+    #[prop_or_default]
+    pub(crate) problems: Rc<Vec<Problem>>,
+    /// What happens to a new choice, where it is not simply put at the path as a text.
+    #[prop_or_default]
+    pub(crate) onchange: Option<Callback<AttrValue>>,
+}
+
+/// A field to choose one of a few.
+#[component]
+pub(crate) fn ChoiceField(props: &ChoiceFieldProps) -> Html {
+    let env = use_env();
+    let id = field_id(&props.path);
+    let found = problem_at(env.lang, &props.problems, &props.path);
+    let is_error = matches!(found, Some((Severity::Error, _)));
+    let onchange = {
+        let (env, path, onchange) = (env.clone(), props.path.clone(), props.onchange.clone());
+        Callback::from(move |event: Event| {
+            let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+            match &onchange {
+                Some(onchange) => onchange.emit(chosen.into()),
+                None => env.set(&path, Json::text(&chosen)),
+            }
+        })
+    };
+    let described = described_by(&id, props.help.is_some(), found.is_some());
+    html! {
+        <div class={classes!("form-group", is_error.then_some("form-error"))}>
+            <label class="form-label" for={id.clone()}>{ &props.label }</label>
+            { hint(&id, props.help.as_ref()) }
+            { message(&id, found.as_ref()) }
+            <select id={id.clone()} class="form-select" {onchange} aria-invalid={is_error.then_some("true")} aria-describedby={described}>
+                { for props.options.iter().map(|(value, words)| html! {
+                    <option value={value.clone()} selected={*value == props.value}>{ words }</option>
+                }) }
+            </select>
+        </div>
+    }
+}
+
+pub(crate) fn hint(id: &str, help: Option<&AttrValue>) -> Html {
+    html! { if let Some(help) = help { <span class="form-hint" id={format!("{id}-hint")}>{ help }</span> } }
+}
+
+/// What is wrong, at its place.
+pub(crate) fn message(id: &str, found: Option<&(Severity, String)>) -> Html {
+    match found {
+        None => Html::default(),
+        Some((Severity::Error, words)) => html! { <span class="form-error-message" id={format!("{id}-error")}>{ words }</span> },
+        Some((Severity::Warning, words)) => html! { <span class="form-warning-message" id={format!("{id}-error")}>{ words }</span> },
+    }
+}
+
+fn described_by(id: &str, help: bool, problem: bool) -> Option<String> {
+    let ids: Vec<String> =
+        [(help, "hint"), (problem, "error")].into_iter().filter(|(there, _)| *there).map(|(_, end)| format!("{id}-{end}")).collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}

@@ -1,0 +1,54 @@
+//! The buttons that copy, move and remove an entry of a list.
+
+use som_core::Path;
+use som_text::words;
+use yew::prelude::*;
+
+use crate::document::Action;
+use crate::env::use_env;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct LineActionsProps {
+    /// The list.
+    pub(crate) list: Path,
+    /// The entry's place in it.
+    pub(crate) index: usize,
+    /// How many entries the list has.
+    pub(crate) count: usize,
+    /// What the entry is called, for screen readers.
+    pub(crate) name: AttrValue,
+}
+
+/// Copy, move up, move down and remove. Everything can be undone, so nothing asks.
+#[component]
+pub(crate) fn LineActions(props: &LineActionsProps) -> Html {
+    let env = use_env();
+    let (list, index) = (&props.list, props.index);
+    let button = |key: &str, icon: &'static str, action: Option<Action>, said: Option<String>| {
+        let env_for_click = env.clone();
+        let is_there = action.is_some();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Some(action) = &action {
+                env_for_click.dispatch.emit(action.clone());
+            }
+            if let Some(said) = &said {
+                env_for_click.announce.emit(said.clone());
+            }
+        });
+        html! {
+            <button type="button" class="button button-tertiary button-small" {onclick} disabled={!is_there}>
+                <svg class="icon-svg" aria-hidden="true" focusable="false"><use href={format!("#{icon}")}></use></svg>
+                { env.t(key) }<span class="sr-only">{ " " }{ &props.name }</span>
+            </button>
+        }
+    };
+    html! {
+        <div class="line-actions">
+            { button("line-copy", "copy", Some(Action::Copy(list.clone(), index)), None) }
+            { button("line-up", "arrow-upward", index.checked_sub(1).map(|to| Action::Move(list.clone(), index, to)), None) }
+            { button("line-down", "arrow-downward", (index + 1 < props.count).then(|| Action::Move(list.clone(), index, index + 1)), None) }
+            { button("line-remove", "delete", Some(Action::Remove(list.clone(), index)),
+                Some(words!(env.lang, "line-removed", name = props.name.to_string()))) }
+        </div>
+    }
+}

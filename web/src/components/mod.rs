@@ -1,0 +1,10 @@
+//! What several pages share.
+
+pub(crate) mod entry;
+pub(crate) mod field;
+pub(crate) mod figure;
+pub(crate) mod grid;
+pub(crate) mod lines;
+pub(crate) mod result_panel;
+pub(crate) mod shell;
+pub(crate) mod steps;

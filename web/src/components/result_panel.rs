@@ -1,0 +1,149 @@
+//! The result that stays in sight: the net, who it falls to, when it is paid back, and what is missing or wrong.
+
+use std::rc::Rc;
+
+use som_core::{BreakEven, Decimal, Figure, Path, Payer, Results, Severity, Slice, View};
+use som_text::{kroner, problem, rounded_kroner, words};
+use yew::prelude::*;
+
+use super::field::field_id;
+use super::figure::FigureButton;
+use crate::document::{Open, place_name, step_of};
+use crate::env::{Env, use_env};
+use crate::route::Route;
+
+/// How many missing fields and problems are listed.
+const LISTED: usize = 6;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ResultPanelProps {
+    pub(crate) open: Rc<Open>,
+}
+
+/// On wide screens beside the form; on narrow ones a bar at the bottom that opens.
+#[component]
+pub(crate) fn ResultPanel(props: &ResultPanelProps) -> Html {
+    let env = use_env();
+    let shown = use_state(|| false);
+    let derived = &props.open.derived;
+    let toggle = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(!*shown))
+    };
+    let headline = match &derived.full {
+        Some(full) => rounded_kroner(env.lang, full.1.of(View::Public).net.total),
+        None => env.t("panel-no-result"),
+    };
+    html! {
+        <aside class={classes!("panel", shown.then_some("panel-open"))} aria-label={env.t("panel-label")}>
+            <button type="button" class="panel-bar" onclick={toggle} aria-expanded={shown.to_string()} aria-controls="panel-body">
+                <span>{ env.t("panel-bar") }</span><strong>{ &headline }</strong>
+            </button>
+            <div id="panel-body" class="panel-body" aria-live="polite" aria-busy={props.open.is_behind.to_string()}>
+                if props.open.is_behind { <p class="panel-note">{ env.t("panel-behind") }</p> }
+                { match (&derived.full, &derived.partial) {
+                    (Some(full), _) => net(&env, &full.1),
+                    (None, Some(partial)) => html! { <>
+                        <p class="panel-lead">{ env.t("panel-no-net") }</p>
+                        { first_figures(&env, &partial.1) }
+                    </> },
+                    (None, None) => html! { <p class="panel-lead">{ env.t("panel-nothing") }</p> },
+                } }
+                { missing(&env, &props.open) }
+                { problems(&env, &props.open) }
+                if props.open.draft.at("about.constructed") == Some(&som_core::Json::Bool(true)) {
+                    <p class="panel-constructed">{ env.t("constructed") }</p>
+                }
+            </div>
+        </aside>
+    }
+}
+
+fn net(env: &Env, results: &Results<Decimal>) -> Html {
+    let public = results.of(View::Public);
+    let figure = |slice: Slice, value: Decimal, text: String| html! { <FigureButton figure={Figure::Money(slice)} {value} {text} /> };
+    let paid_back = match public.break_even {
+        BreakEven::NoOutlay => env.t("panel-no-outlay"),
+        BreakEven::Year(t) => words!(env.lang, "panel-paid-back", year = results.years.get(t).map_or(0, |year| year.0).to_string()),
+        BreakEven::NotWithinHorizon => env.t("panel-not-paid-back"),
+    };
+    html! { <>
+        <p class="panel-lead">{ env.t("panel-net") }</p>
+        <p class="panel-net">{ figure(Slice::net(View::Public), public.net.total, kroner(env.lang, public.net.total)) }</p>
+        <p>{ paid_back }</p>
+        <table class="panel-payers">
+            <caption class="sr-only">{ env.t("panel-payers") }</caption>
+            <tbody>
+                { for Payer::ALL.into_iter().filter_map(|payer| {
+                    let net = results.of(View::Payer(payer)).net.total;
+                    let is_there = payer.is_public() || !net.is_zero();
+                    is_there.then(|| html! {
+                        <tr>
+                            <th scope="row"><span class={format!("swatch swatch-{}", payer.key())} aria-hidden="true"></span>{ env.t(&format!("payer-{}", payer.key())) }</th>
+                            <td>{ figure(Slice::net(View::Payer(payer)), net, kroner(env.lang, net)) }</td>
+                        </tr>
+                    })
+                }) }
+            </tbody>
+        </table>
+        <p class="panel-note">{ env.t("before-equalisation") }</p>
+    </> }
+}
+
+/// What three numbers tell before there is any consequence.
+fn first_figures(env: &Env, results: &Results<Decimal>) -> Html {
+    let one = |key: &str, figure: Figure, value: Option<Decimal>| match value {
+        Some(value) => {
+            html! { <div><dt>{ env.t(key) }</dt><dd><FigureButton {figure} {value} text={kroner(env.lang, value)} /></dd></div> }
+        }
+        None => Html::default(),
+    };
+    html! {
+        <dl class="panel-first">
+            { one("panel-cost-per-participant", Figure::CostPerParticipant, results.cost_per_participant) }
+            { one("panel-cost-per-success", Figure::CostPerSuccess, results.cost_per_success) }
+            { one("panel-must-save", Figure::BreakEvenSaving { view: View::Public, discounted: false }, results.of(View::Public).break_even_saving) }
+            if results.cost_per_success.is_none() { <div>{ env.t("panel-no-success") }</div> }
+        </dl>
+    }
+}
+
+fn missing(env: &Env, open: &Open) -> Html {
+    let missing = &open.derived.missing;
+    if missing.is_empty() {
+        return Html::default();
+    }
+    let rest = missing.len().saturating_sub(LISTED);
+    html! { <>
+        <h2 class="panel-heading">{ words!(env.lang, "panel-missing", number = missing.len()) }</h2>
+        <ul class="panel-list">{ for missing.iter().take(LISTED).map(|path| html! { <li>{ place(env, open, path) }</li> }) }</ul>
+        if rest > 0 { <p class="panel-note">{ words!(env.lang, "panel-more", number = rest) }</p> }
+    </> }
+}
+
+fn problems(env: &Env, open: &Open) -> Html {
+    let found = &open.derived.problems;
+    if found.is_empty() {
+        return Html::default();
+    }
+    let rest = found.len().saturating_sub(LISTED);
+    html! { <>
+        <h2 class="panel-heading">{ words!(env.lang, "panel-problems", number = found.len()) }</h2>
+        <ul class="panel-list">
+            { for found.iter().take(LISTED).map(|found| html! {
+                <li class={if found.severity == Severity::Error { "panel-error" } else { "panel-warning" }}>
+                    { place(env, open, &found.path) }<span class="panel-sentence">{ problem(env.lang, found) }</span>
+                </li>
+            }) }
+        </ul>
+        if rest > 0 { <p class="panel-note">{ words!(env.lang, "panel-more", number = rest) }</p> }
+    </> }
+}
+
+/// A link to the place of the case, which takes the focus there.
+fn place(env: &Env, open: &Open, path: &Path) -> Html {
+    let route = Route::Calculation(open.id.clone(), step_of(path));
+    let path_of_field = path.clone();
+    let onclick = Callback::from(move |_: MouseEvent| crate::document::go_to(path_of_field.clone()));
+    html! { <a href={route.fragment()} {onclick} data-field={field_id(path)}>{ place_name(env.lang, &open.draft, path) }</a> }
+}

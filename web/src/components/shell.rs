@@ -1,0 +1,78 @@
+//! What stands around every page: the skip link, the header, and messages.
+
+use som_text::{Lang, words};
+use yew::prelude::*;
+
+use crate::browser;
+use crate::env::use_env;
+use crate::route::Route;
+
+/// Whether what has been entered is kept.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Saved {
+    /// Nothing is open.
+    Nothing,
+    /// It will be in a moment.
+    Soon,
+    /// It is, since this moment.
+    At(f64),
+    /// The storage is full.
+    Full,
+    /// The browser keeps nothing.
+    Refused,
+    /// Another tab has changed it.
+    Conflict,
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct HeaderProps {
+    pub(crate) saved: Saved,
+    pub(crate) on_lang: Callback<Lang>,
+    /// Undo and redo, each where there is something to do.
+    pub(crate) undo: Option<Callback<MouseEvent>>,
+    pub(crate) redo: Option<Callback<MouseEvent>>,
+    pub(crate) is_calculation: bool,
+}
+
+/// The header: the name, whether everything is saved, undo, the language.
+#[component]
+pub(crate) fn Header(props: &HeaderProps) -> Html {
+    let env = use_env();
+    let skip = Callback::from(|event: MouseEvent| {
+        // The fragment is the route, so the link moves the focus itself.
+        event.prevent_default();
+        browser::focus("main");
+    });
+    let (other, name) = match env.lang {
+        Lang::Da => (Lang::En, "English"),
+        Lang::En => (Lang::Da, "Dansk"),
+    };
+    let on_lang = props.on_lang.reform(move |_: MouseEvent| other);
+    let saved = match props.saved {
+        Saved::Nothing => String::new(),
+        Saved::Soon => env.t("saved-soon"),
+        Saved::At(moment) => words!(env.lang, "saved-at", time = browser::clock(moment)),
+        Saved::Full | Saved::Refused | Saved::Conflict => env.t("saved-not"),
+    };
+    html! { <>
+        <a class="skipnav" href="#main" onclick={skip}>{ env.t("skip-to-main") }</a>
+        <header class="site-header">
+            <div class="site-header-inner">
+                <a class="site-name" href={Route::Start.fragment()}>{ env.t("app-name") }</a>
+                <div class="site-tools">
+                    if props.is_calculation {
+                        <span class="site-saved" role="status">{ saved }</span>
+                        { tool(&env.t("undo"), props.undo.clone()) }
+                        { tool(&env.t("redo"), props.redo.clone()) }
+                    }
+                    <button type="button" class="function-link" lang={other.code()} onclick={on_lang}>{ name }</button>
+                </div>
+            </div>
+        </header>
+    </> }
+}
+
+fn tool(name: &str, action: Option<Callback<MouseEvent>>) -> Html {
+    let disabled = action.is_none();
+    html! { <button type="button" class="function-link" onclick={action.unwrap_or_default()} {disabled}>{ name }</button> }
+}

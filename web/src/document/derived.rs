@@ -1,0 +1,122 @@
+//! What a draft comes to, as far as it can be calculated.
+
+use std::rc::Rc;
+
+use som_core::{Case, Code, Decimal, Json, Path, Problem, Results, Severity, Step, evaluate};
+
+use super::draft::{Draft, entries};
+
+/// A draft read, checked and calculated.
+#[derive(Clone, Debug)]
+pub(crate) struct Derived {
+    /// Everything that is wrong, except what is merely not filled in yet.
+    pub(crate) problems: Rc<Vec<Problem>>,
+    /// The fields that must be filled in and are not.
+    pub(crate) missing: Rc<Vec<Path>>,
+    /// The case and what it comes to, where it is whole and has a consequence to calculate with.
+    pub(crate) full: Option<Rc<(Case, Results<Decimal>)>>,
+    /// The same without the consequences that are not whole yet: enough for what a success costs and must save.
+    pub(crate) partial: Option<Rc<(Case, Results<Decimal>)>>,
+}
+
+impl Derived {
+    pub(crate) fn of(draft: &Draft) -> Derived {
+        let reading = Case::read(&draft.case);
+        let (missing, problems): (Vec<Problem>, Vec<Problem>) =
+            reading.problems.into_iter().partition(|problem| problem.code == Code::Missing);
+        let mut missing: Vec<Path> = missing.into_iter().map(|problem| problem.path).collect();
+        let has_consequence = |case: &Case| case.outcomes.iter().any(|outcome| !outcome.consequences.is_empty());
+        let (full, partial) = match reading.case {
+            Some(case) => {
+                let results = evaluate(&case);
+                let whole = has_consequence(&case);
+                let both = Rc::new((case, results));
+                (whole.then(|| both.clone()), Some(both))
+            }
+            None => (None, without_unfinished_consequences(draft, &missing, &problems)),
+        };
+        if full.is_none() && entries(&draft.case, "outcomes").iter().all(|outcome| entries(outcome, "consequences").is_empty()) {
+            missing.push(Path::parse("outcomes[0].consequences"));
+        }
+        Derived { problems: Rc::new(problems), missing: Rc::new(missing), full, partial }
+    }
+
+    /// What is wrong with a part of the case, for whoever shows that part.
+    pub(crate) fn problems_in(&self, part: &Path) -> Rc<Vec<Problem>> {
+        Rc::new(self.problems.iter().filter(|problem| problem.path.starts_with(part)).cloned().collect())
+    }
+
+    /// How many problems stop the calculation.
+    pub(crate) fn errors(&self) -> usize {
+        self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
+    }
+}
+
+/// The case without the consequences in which something is missing or wrong, where nothing else is.
+fn without_unfinished_consequences(draft: &Draft, missing: &[Path], problems: &[Problem]) -> Option<Rc<(Case, Results<Decimal>)>> {
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| &problem.path);
+    let mut lines: Vec<Path> = missing.iter().chain(errors).map(consequence_of).collect::<Option<_>>()?;
+    // From the end of each list, so that the places before stay what they are.
+    lines.sort_by_key(|line| (std::cmp::Reverse(last_index(line)), line.to_string()));
+    lines.dedup();
+    let mut case: Json = draft.case.clone();
+    for line in &lines {
+        case.put(&line.0, None);
+    }
+    let case = Case::read(&case).case?;
+    let results = evaluate(&case);
+    Some(Rc::new((case, results)))
+}
+
+/// The consequence that a path leads into.
+fn consequence_of(path: &Path) -> Option<Path> {
+    let place = path.0.iter().position(|step| matches!(step, Step::Key(key) if key.starts_with("consequences")))?;
+    let line = path.0.get(..place + 2)?;
+    matches!(line.last(), Some(Step::Index(_))).then(|| Path(line.to_vec()))
+}
+
+fn last_index(path: &Path) -> usize {
+    match path.0.last() {
+        Some(Step::Index(index)) => *index,
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::edit::{Action, apply};
+    use som_core::View;
+
+    fn with(draft: &Draft, path: &str, value: &str) -> Draft {
+        apply(draft, &Action::Set(Path::parse(path), Json::text(value))).unwrap()
+    }
+
+    #[test]
+    fn three_numbers_give_what_a_success_costs_and_must_save() {
+        let mut draft = Draft::new(2026);
+        assert!(Derived::of(&draft).partial.is_none());
+        for (path, value) in [
+            ("participants.starting[0]", "10"),
+            ("costs[0].amount", "400000"),
+            ("outcomes[0].success_rate.with", "0.5"),
+            ("outcomes[0].success_rate.without", "0.3"),
+        ] {
+            draft = with(&draft, path, value);
+        }
+        let derived = Derived::of(&draft);
+        assert!(derived.full.is_none(), "no net result without a consequence");
+        let (_, results) = derived.partial.as_deref().unwrap();
+        assert_eq!(results.cost_per_success, Some(Decimal::from(200_000)));
+        assert_eq!(results.of(View::Public).break_even_saving, Some(Decimal::from(200_000)));
+        assert_eq!(derived.missing.iter().map(Path::to_string).collect::<Vec<_>>(), ["outcomes[0].consequences"]);
+
+        // A consequence that is not whole yet is named, and the partial result stays.
+        let line = Json::object([("label", Json::text("Herberg")), ("quantity", Json::list([]))]);
+        draft = apply(&draft, &Action::Add(Path::parse("outcomes[0].consequences"), line, "line")).unwrap();
+        let derived = Derived::of(&draft);
+        assert!(derived.full.is_none());
+        assert!(derived.partial.is_some());
+        assert!(derived.missing.contains(&Path::parse("outcomes[0].consequences[0].quantity")));
+    }
+}

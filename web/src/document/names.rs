@@ -1,0 +1,66 @@
+//! Where in the app a place of the case is, and what it is called there.
+
+use som_core::{Path, Step};
+use som_text::{Lang, words};
+
+use super::draft::Draft;
+use crate::route::Page;
+
+/// The step that holds a place of the case.
+pub(crate) fn step_of(path: &Path) -> Page {
+    let key = |at: usize| match path.0.get(at) {
+        Some(Step::Key(key)) => key.as_ref(),
+        _ => "",
+    };
+    match (key(0), key(2)) {
+        ("costs" | "saved_costs", _) => Page::Costs,
+        ("consequences_during", _) | ("outcomes", "consequences") => Page::Consequences,
+        ("horizon_years" | "discounting", _) => Page::Consequences,
+        ("outcomes", _) => Page::Effect,
+        _ => Page::Intervention,
+    }
+}
+
+/// What a place is called: the line that it is in, then the field. The names of fields have their words in the locale files
+/// as `field-` and the keys of the path.
+pub(crate) fn place_name(lang: Lang, draft: &Draft, path: &Path) -> String {
+    let mut keys = Vec::new();
+    let mut lines = Vec::new();
+    let mut so_far = Path::default();
+    for step in &path.0 {
+        so_far.0.push(step.clone());
+        match step {
+            Step::Key(key) => keys.push(key.as_ref()),
+            Step::Index(index) => {
+                let label = draft.text_at(&format!("{so_far}.label"));
+                if !label.is_empty() {
+                    lines = vec![label];
+                } else if matches!(keys.last().copied(), Some("costs" | "saved_costs" | "consequences" | "consequences_during")) {
+                    lines = vec![words!(lang, "field-line", number = index + 1)];
+                } else if matches!(keys.last().copied(), Some("quantity" | "starting")) {
+                    lines.push(words!(lang, "field-year", number = *index));
+                }
+            }
+        }
+    }
+    // The last keys tell the field: a payer's price or share is named by the payer.
+    let field = keys.iter().rev().take(2).rev().copied().collect::<Vec<_>>().join("-");
+    let known = |key: String| {
+        let name = lang.t(&key);
+        (!name.starts_with('[')).then_some(name)
+    };
+    let last = keys.last().copied().unwrap_or_default();
+    let name = known(format!("field-{field}")).or_else(|| known(format!("field-{last}"))).or_else(|| known(format!("payer-{last}")));
+    lines.push(name.unwrap_or_else(|| path.to_string()));
+    lines.join(", ")
+}
+
+/// Takes the focus to the field of a place as soon as its page is shown. Where the field itself is not shown, the nearest place
+/// around it that is takes the focus.
+pub(crate) fn go_to(path: Path) {
+    gloo::timers::callback::Timeout::new(50, move || {
+        let mut place = path;
+        while !crate::browser::focus(&crate::components::field::field_id(&place)) && place.0.pop().is_some() {}
+    })
+    .forget();
+}

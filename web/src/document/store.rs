@@ -1,0 +1,198 @@
+//! Keeps calculations in the browser's storage, and never writes over what another tab has written.
+
+use som_core::{Json, Path};
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
+
+use super::draft::Draft;
+
+/// What the keys of calculations begin with.
+const START: &str = "aaben-som/calculation/";
+/// What the keys of deleted calculations begin with, until the next one is deleted.
+const DELETED: &str = "aaben-som/deleted/";
+const LANG: &str = "aaben-som/lang";
+
+/// A calculation that is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Entry {
+    /// Its name in storage.
+    pub(crate) id: String,
+    /// Its title; may be empty.
+    pub(crate) title: String,
+    /// When it was last saved, in milliseconds since 1970.
+    pub(crate) saved: f64,
+}
+
+/// Why a calculation was not saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SaveError {
+    /// The browser's storage is full.
+    Full,
+    /// The browser does not let the page store anything.
+    Refused,
+    /// Another tab has saved the same calculation since it was read here.
+    Conflict,
+}
+
+/// The browser's storage, as this tab sees it.
+#[derive(Clone)]
+pub(crate) struct Store {
+    storage: Option<Storage>,
+}
+
+impl PartialEq for Store {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Store {
+    pub(crate) fn open() -> Store {
+        let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+        // Some browsers hand out a storage that refuses every write.
+        let works = storage.as_ref().is_some_and(|storage| {
+            let works = storage.set_item("aaben-som/try", "1").is_ok();
+            let _ = storage.remove_item("aaben-som/try");
+            works || storage.length().is_ok_and(|length| length > 0)
+        });
+        Store { storage: storage.filter(|_| works) }
+    }
+
+    /// Whether anything can be kept at all.
+    pub(crate) fn works(&self) -> bool {
+        self.storage.is_some()
+    }
+
+    /// The calculations that are kept, the last saved first.
+    pub(crate) fn list(&self) -> Vec<Entry> {
+        let Some(storage) = &self.storage else { return Vec::new() };
+        let keys = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten());
+        let mut entries: Vec<Entry> = keys
+            .filter_map(|key| {
+                let id = key.strip_prefix(START)?.to_owned();
+                let json = Json::parse(&storage.get_item(&key).ok()??).ok()?;
+                Some(Entry { id, title: text(&json, "case.title"), saved: text(&json, "saved").parse().unwrap_or(0.0) })
+            })
+            .collect();
+        entries.sort_by(|one, other| other.saved.total_cmp(&one.saved));
+        entries
+    }
+
+    /// A calculation and its revision.
+    pub(crate) fn load(&self, id: &str) -> Option<(Draft, u64)> {
+        let json = Json::parse(&self.get(&format!("{START}{id}"))?).ok()?;
+        Some((unpack(&json)?, revision(&json)))
+    }
+
+    /// The revision of a calculation as it is kept now; 0 where it is not kept.
+    pub(crate) fn revision(&self, id: &str) -> u64 {
+        self.get(&format!("{START}{id}")).and_then(|text| Json::parse(&text).ok()).map_or(0, |json| revision(&json))
+    }
+
+    /// Saves a calculation that was read, or last saved, as `revision`; 0 for a new one. Returns its new revision.
+    pub(crate) fn save(&self, id: &str, draft: &Draft, revision: u64) -> Result<u64, SaveError> {
+        let storage = self.storage.as_ref().ok_or(SaveError::Refused)?;
+        if self.revision(id) != revision {
+            return Err(SaveError::Conflict);
+        }
+        storage.set_item(&format!("{START}{id}"), &pack(draft, revision + 1)).map_err(|error| refusal(&error))?;
+        Ok(revision + 1)
+    }
+
+    /// Takes a calculation away; the last one taken away can be brought back.
+    pub(crate) fn delete(&self, id: &str) {
+        let Some(storage) = &self.storage else { return };
+        let Some(text) = self.get(&format!("{START}{id}")) else { return };
+        let earlier: Vec<String> = (0..storage.length().unwrap_or(0))
+            .filter_map(|index| storage.key(index).ok().flatten())
+            .filter(|key| key.starts_with(DELETED))
+            .collect();
+        for key in earlier {
+            let _ = storage.remove_item(&key);
+        }
+        // Without room for a second copy the calculation itself must still be there to be brought back.
+        if storage.remove_item(&format!("{START}{id}")).is_ok() && storage.set_item(&format!("{DELETED}{id}"), &text).is_err() {
+            let _ = storage.set_item(&format!("{START}{id}"), &text);
+        }
+    }
+
+    /// Brings back a calculation that was taken away.
+    pub(crate) fn restore(&self, id: &str) {
+        let Some(storage) = &self.storage else { return };
+        if let Some(text) = self.get(&format!("{DELETED}{id}")) {
+            let _ = storage.remove_item(&format!("{DELETED}{id}"));
+            let _ = storage.set_item(&format!("{START}{id}"), &text);
+        }
+    }
+
+    /// The language that was chosen.
+    pub(crate) fn lang(&self) -> Option<som_text::Lang> {
+        som_text::Lang::from_code(&self.get(LANG)?)
+    }
+
+    /// Remembers the language.
+    pub(crate) fn set_lang(&self, lang: som_text::Lang) {
+        if let Some(storage) = &self.storage {
+            let _ = storage.set_item(LANG, lang.code());
+        }
+    }
+
+    /// Tells other tabs that have this page open; they hear it as a storage event with this key and value.
+    pub(crate) fn tell(&self, key: &str, value: &str) {
+        if let Some(storage) = &self.storage {
+            let _ = storage.set_item(key, value);
+            let _ = storage.remove_item(key);
+        }
+    }
+
+    fn get(&self, key: &str) -> Option<String> {
+        self.storage.as_ref()?.get_item(key).ok()?
+    }
+}
+
+/// The key under which a calculation is kept, as other tabs hear of it.
+pub(crate) fn key_of(id: &str) -> String {
+    format!("{START}{id}")
+}
+
+fn pack(draft: &Draft, revision: u64) -> String {
+    Json::object([
+        ("revision", Json::whole(revision)),
+        ("saved", Json::text(&format!("{:.0}", js_sys::Date::now()))),
+        ("consequence_years", draft.consequence_years.clone()),
+        ("own_horizon", Json::Bool(draft.own_horizon)),
+        ("case", draft.case.clone()),
+    ])
+    .to_text()
+}
+
+fn unpack(json: &Json) -> Option<Draft> {
+    let at = |path: &str| json.at(&Path::parse(path)).cloned();
+    Some(Draft {
+        case: at("case")?,
+        consequence_years: at("consequence_years").unwrap_or_else(|| Json::text("")),
+        own_horizon: at("own_horizon") == Some(Json::Bool(true)),
+    })
+}
+
+fn revision(json: &Json) -> u64 {
+    match json.at(&Path::parse("revision")) {
+        Some(Json::Number(number)) => number.text.parse().unwrap_or(0),
+        _ => 0,
+    }
+}
+
+fn text(json: &Json, path: &str) -> String {
+    match json.at(&Path::parse(path)) {
+        Some(Json::Text(text) | Json::Unread(text)) => text.to_string(),
+        _ => String::new(),
+    }
+}
+
+fn refusal(error: &JsValue) -> SaveError {
+    let name = js_sys::Reflect::get(error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
+    match name.as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => SaveError::Full,
+        _ => SaveError::Refused,
+    }
+}

@@ -1,0 +1,8 @@
+//! One file for each screen.
+
+pub(crate) mod consequences;
+pub(crate) mod costs;
+pub(crate) mod effect;
+pub(crate) mod intervention;
+pub(crate) mod result;
+pub(crate) mod start;

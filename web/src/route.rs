@@ -1,0 +1,97 @@
+//! Which page is shown. Routes are fragments that begin with `#/`, so that the app works from any static host and from a file;
+//! any other fragment is an anchor in the page and changes no route.
+
+/// A page of a calculation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Page {
+    /// 1 Indsats
+    Intervention,
+    /// 2 Omkostninger
+    Costs,
+    /// 3 Effekt
+    Effect,
+    /// 4 Konsekvenser
+    Consequences,
+    /// 5 Resultat
+    Result,
+}
+
+impl Page {
+    /// All pages, in the order of the steps.
+    pub(crate) const ALL: [Page; 5] = [Page::Intervention, Page::Costs, Page::Effect, Page::Consequences, Page::Result];
+
+    /// The page's name in addresses and in the keys of its words.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Page::Intervention => "indsats",
+            Page::Costs => "omkostninger",
+            Page::Effect => "effekt",
+            Page::Consequences => "konsekvenser",
+            Page::Result => "resultat",
+        }
+    }
+
+    /// Its number as a step.
+    pub(crate) fn number(self) -> usize {
+        Page::ALL.iter().position(|page| *page == self).unwrap_or(0) + 1
+    }
+}
+
+/// What is shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum Route {
+    /// The front page.
+    #[default]
+    Start,
+    /// A page of the calculation with this name in storage.
+    Calculation(String, Page),
+}
+
+impl Route {
+    /// The route of a fragment; none where the fragment is an anchor in the page.
+    pub(crate) fn of(fragment: &str) -> Option<Route> {
+        let path = match fragment.strip_prefix('#').unwrap_or(fragment) {
+            "" => "",
+            fragment => fragment.strip_prefix('/')?,
+        };
+        let mut parts = path.split('/');
+        Some(match (parts.next(), parts.next(), parts.next()) {
+            (Some("beregning"), Some(id), page) if !id.is_empty() => {
+                let page = Page::ALL.into_iter().find(|each| Some(each.key()) == page).unwrap_or(Page::Intervention);
+                Route::Calculation(id.to_owned(), page)
+            }
+            _ => Route::Start,
+        })
+    }
+
+    /// The fragment of this route.
+    pub(crate) fn fragment(&self) -> String {
+        match self {
+            Route::Start => "#/".to_owned(),
+            Route::Calculation(id, page) => format!("#/beregning/{id}/{}", page.key()),
+        }
+    }
+
+    /// Goes there.
+    pub(crate) fn go(&self) {
+        if let Some(window) = web_sys::window() {
+            let _ = window.location().set_hash(&self.fragment());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn routes_are_read_back_and_anchors_are_none() {
+        for page in Page::ALL {
+            let route = Route::Calculation("k3x".to_owned(), page);
+            assert_eq!(Route::of(&route.fragment()), Some(route));
+        }
+        assert_eq!(Route::of(""), Some(Route::Start));
+        assert_eq!(Route::of("#/nowhere"), Some(Route::Start));
+        assert_eq!(Route::of("#main"), None);
+    }
+}
