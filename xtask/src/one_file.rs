@@ -58,9 +58,14 @@ fn bind(project: &Project) -> Result<(String, Vec<u8>)> {
 
 fn page(project: &Project, styles: &Styles, glue: &str, engine: &[u8]) -> Result<String> {
     let source = project.read("index.html")?;
-    // What the build tool would take up, and the manifest of an installed app, have no place here.
-    let page: String =
-        source.lines().filter(|line| !line.contains("data-trunk") && !line.contains("site-only")).flat_map(|line| [line, "\n"]).collect();
+    // What Trunk would take up comes below; a file on disk is not installed.
+    let page: String = source
+        .lines()
+        .filter(|line| {
+            !["data-trunk", "<!-- No integrity", "rel=\"manifest\"", "rel=\"apple-touch-icon\""].iter().any(|mark| line.contains(mark))
+        })
+        .flat_map(|line| [line, "\n"])
+        .collect();
     let page = replace_once(&page, "data-build=\"site\"", "data-build=\"one-file\"")?;
     let mark = STANDARD.encode(read_bytes(&project.at("assets/icons/mark.svg"))?);
     let page = replace_once(&page, "./icons/mark.svg", &format!("data:image/svg+xml;base64,{mark}"))?;

@@ -93,6 +93,9 @@ fn node(project: &Project, what: &str, usually: &str, tests: &[PathBuf]) -> Resu
     println!("→ {what} (usually {usually})");
     let mut command = project.command("node")?;
     // One file at a time: each starts a browser, and times are measured.
-    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(tests).env("CHROME", tools::chromium()?);
+    command
+        .args(["--test", "--test-concurrency=1", "--test-timeout=180000", "--test-reporter=spec"])
+        .args(tests)
+        .env("CHROME", tools::chromium()?);
     run(&mut command, "The failed tests are named above.").map_err(|error| problem(error.to_string()))
 }
