@@ -1,1 +1,87 @@
-fn main() {}
+//! `som`: the calculation of Åben SØM on the command line.
+
+mod arguments;
+mod input;
+mod problems;
+mod result;
+mod table;
+
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+use arguments::{Arguments, Command};
+use som_core::{Case, Decimal, Severity, evaluate, problems_json, results_json};
+use som_text::{Lang, words};
+
+/// How the program ends.
+#[derive(Clone, Copy)]
+enum End {
+    Fine = 0,
+    /// The case has errors.
+    Problems = 1,
+    /// Wrong usage, or something cannot be read or written.
+    Failed = 2,
+}
+
+/// What is written where, and how the program ends.
+struct Said {
+    output: String,
+    error: String,
+    end: End,
+}
+
+fn main() -> ExitCode {
+    let (lang, arguments) = arguments::parse(std::env::args_os().skip(1));
+    let said = match arguments {
+        Ok(arguments) => answer(lang, &arguments),
+        Err(wrong) => failed(format!("{}\n{}", wrong.say(lang), words!(lang, "cli-see-help"))),
+    };
+    // A closed standard error leaves nobody to tell.
+    let _ = io::stderr().write_all(said.error.as_bytes());
+    let mut stdout = io::stdout().lock();
+    let end = match stdout.write_all(said.output.as_bytes()).and_then(|()| stdout.flush()) {
+        Ok(()) => said.end,
+        // Whoever read has read enough, as `head` does.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => said.end,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "{}", words!(lang, "cli-unwritable", reason = error.to_string()));
+            End::Failed
+        }
+    };
+    ExitCode::from(end as u8)
+}
+
+fn answer(lang: Lang, arguments: &Arguments) -> Said {
+    let (file, calculate) = match &arguments.command {
+        Command::Help => return fine(format!("{}\n", lang.t("cli-help"))),
+        Command::Version => return fine(format!("som {}\n", env!("CARGO_PKG_VERSION"))),
+        Command::Calculate(file) => (file, true),
+        Command::Check(file) => (file, false),
+    };
+    let text = match input::read(lang, file) {
+        Ok(text) => text,
+        Err(sentence) => return failed(sentence),
+    };
+    let reading = Case::from_text(&text);
+    if !calculate {
+        let errors = reading.problems.iter().any(|problem| problem.severity == Severity::Error);
+        let output =
+            if arguments.json { problems_json(&reading.problems).to_text() } else { problems::with_count(lang, &reading.problems) };
+        return Said { output, error: String::new(), end: if errors { End::Problems } else { End::Fine } };
+    }
+    let Some(case) = reading.case else {
+        let heading = words!(lang, "cli-cannot-calculate", file = input::name(lang, file));
+        let error = format!("{heading}\n\n{}", problems::with_count(lang, &reading.problems));
+        return Said { output: String::new(), error, end: End::Problems };
+    };
+    let results = evaluate::<Decimal>(&case);
+    fine(if arguments.json { results_json(&case, &results).to_text() } else { result::tables(lang, &case, &results, &reading.problems) })
+}
+
+fn fine(output: String) -> Said {
+    Said { output, error: String::new(), end: End::Fine }
+}
+
+fn failed(sentence: String) -> Said {
+    Said { output: String::new(), error: format!("{sentence}\n"), end: End::Failed }
+}

@@ -1,0 +1,157 @@
+# Programmet som på kommandolinjen.
+cli-help =
+    som – beregn en social investering på kommandolinjen
+
+    Brug
+      som calculate BEREGNING.json           vis resultatet i tabeller
+      som calculate BEREGNING.json --json    skriv resultatet som JSON med alle cifre
+      som check BEREGNING.json               vis, hvad der er galt i filen, og hvordan det rettes
+      som check BEREGNING.json --json        skriv det samme som en JSON-liste
+
+    Skriv - i stedet for filens navn for at læse fra standard input.
+
+    Tilvalg
+      --json           JSON i stedet for tekst
+      --lang da|en     dansk (hvis intet er valgt) eller engelsk
+      -h, --help       denne hjælp
+      -V, --version    programmets version
+
+    Eksempler
+      som calculate herberg.json
+      som calculate herberg.json --lang en | less
+      som calculate herberg.json --json > resultat.json
+      som check - < herberg.json
+
+    Afslutningskoder
+      0    i orden, eventuelt med advarsler
+      1    der er fejl i beregningen
+      2    forkert brug, eller filen kan ikke læses
+
+    Filen er en beregning, som er gemt fra Åben SØM (format aaben-som/case@1). Den læses kun og ændres aldrig,
+    og intet sendes nogen steder hen.
+cli-see-help = Skriv »som --help« for at se, hvad programmet kan.
+
+cli-no-command = Skriv, hvad der skal gøres: »som calculate FIL« eller »som check FIL«.
+cli-unknown-command = »{ $word }« er ikke en kommando. Kommandoerne er calculate og check.
+cli-unknown-option = »{ $word }« er ikke et tilvalg. Tilvalgene er --json, --lang, --help og --version.
+cli-option-without-value = »{ $word }« kan ikke have en værdi. Skriv det uden.
+cli-no-file = Skriv, hvilken fil der skal læses: »som { $command } FIL«. Skriv - for at læse fra standard input.
+cli-one-file = Programmet læser én fil ad gangen. Fjern »{ $word }«.
+cli-no-language = Skriv et sprog efter --lang: da eller en.
+cli-unknown-language = »{ $word }« er ikke et sprog, som programmet kan. Skriv --lang da eller --lang en.
+
+cli-standard-input = standard input
+cli-not-found = { $file }: Der er ingen fil med det navn.
+cli-is-folder = { $file }: Det er en mappe. Skriv navnet på en fil i den.
+cli-no-permission = { $file }: Du har ikke adgang til at læse filen.
+cli-not-utf8 = { $file }: Filen er ikke tekst i UTF-8. Gem den igen fra Åben SØM, eller gem den som UTF-8.
+cli-empty = { $file }: Der er intet i filen.
+cli-too-large = { $file }: Filen er over { $megabytes } MB. Så stor er ingen beregning.
+cli-unreadable = { $file }: Filen kan ikke læses ({ $reason }).
+cli-unwritable = Resultatet kan ikke skrives ({ $reason }).
+
+cli-whole-file = hele filen
+cli-error = Fejl
+cli-warning = Advarsel
+cli-value = Der står: { $value }
+cli-allowed = Tilladt: { $allowed }
+cli-allowed-range = { $above ->
+    [yes] over { $min } og højst { $max }
+   *[no] { $min } til { $max }
+}
+cli-no-problems = Der er ingen fejl. Beregningen kan gennemføres.
+cli-only-warnings = { $warnings ->
+    [one] Der er ingen fejl, men 1 advarsel. Beregningen kan gennemføres.
+   *[other] Der er ingen fejl, men { $warnings } advarsler. Beregningen kan gennemføres.
+}
+cli-errors = Der er { $errors } fejl. Beregningen kan ikke gennemføres, før { $errors ->
+    [one] den er rettet.
+   *[other] de er rettet.
+}
+cli-cannot-calculate = { $file } kan ikke beregnes:
+
+cli-untitled = Beregning uden titel
+cli-constructed = Opdigtet regneeksempel
+cli-example = Regneeksempel: { $text }
+# Beløb ender på »kr.«, så sætningen får ikke endnu et punktum.
+cli-gains = { $who } har en forventet nettogevinst på { $amount }
+cli-loses = { $who } har et forventet nettotab på { $amount }
+cli-even = { $who } går i nul.
+cli-point-estimate = Tallene er punktskøn uden usikkerhed.
+cli-scope = Beregningen dækker { $years }. { $participants } deltagere starter, { $completed } gennemfører, og { $successes } når succesmålet.
+cli-prices = Beløb er i kroner i { $year }-priser. Positive konsekvenser og et positivt netto er en gevinst.
+cli-not-discounted = Beløb er ikke tilbagediskonteret.
+cli-discounted = Kun beløb, hvor der står nutidsværdi, er tilbagediskonteret (til { $year }).
+
+cli-who-pays = Hvem betaler, og hvem får gevinsten
+cli-payer = Aktør
+cli-cost = Omkostning
+cli-saved-cost = Sparet omkostning
+cli-during = Konsekvenser under indsatsen
+cli-after = Konsekvenser efter indsatsen
+cli-net = Netto
+cli-net-present-value = Netto, nutidsværdi
+cli-share-of-cost = Andel af omkostning
+cli-share-of-gain = Andel af gevinst
+
+cli-by-year = Netto pr. år
+cli-year = År
+cli-public-cumulative = Det offentlige, akkumuleret
+
+cli-key-figures = Nøgletal
+cli-figure = Tal
+cli-break-even = Tjent hjem
+cli-break-even-present-value = Tjent hjem, nutidsværdi
+cli-break-even-no-outlay = intet udlæg
+cli-break-even-not = ikke i perioden
+cli-peak = Størst akkumuleret underskud
+cli-four-years = Akkumuleret netto efter 4 år
+cli-compensation = Kompensation, der giver nul
+cli-compensation-present-value = Kompensation, der giver nul, nutidsværdi
+cli-remaining-deficit = Underskud undervejs efter kompensation
+cli-per-participant = Netto pr. deltager
+cli-per-participant-present-value = Netto pr. deltager, nutidsværdi
+cli-per-completed = Netto pr. gennemført forløb
+cli-per-success = Netto pr. borger med succes
+cli-irr = Intern rente
+cli-no-rate-nothing = ingen beløb
+cli-no-rate-no_outlay = intet udlæg
+cli-no-rate-no_return = intet kommer igen
+cli-no-rate-gain_first = gevinst før udlæg
+cli-no-rate-several_changes = flere skift
+cli-measured = Konsekvenser efter, målt i opfølgningen
+cli-budget = Forventet budgetvirkning
+cli-beyond = Efter perioden, ikke talt med
+
+cli-thresholds = Hvad der skal til, for at netto bliver nul (alt andet uændret)
+cli-effect-factor = Effekten ganges med
+cli-effect-factor-present-value = Effekten ganges med, nutidsværdi
+cli-cost-factor = Omkostningen ganges med
+cli-cost-factor-present-value = Omkostningen ganges med, nutidsværdi
+cli-saving = Nødvendig gevinst pr. borger med succes, kr.
+cli-saving-present-value = Nødvendig gevinst pr. borger med succes, nutidsværdi, kr.
+
+cli-for-everyone = Pris og udbytte
+cli-cost-per-participant = Nettoomkostning pr. deltager, alle aktører
+cli-cost-per-success = Nettoomkostning pr. borger med succes, alle aktører, nutidsværdi
+cli-gain-per-krone = Det offentliges gevinst pr. krone, som alle aktører betaler, nutidsværdi
+cli-benefit-cost-ratio = Det offentliges gevinst pr. krone, som det offentlige betaler, nutidsværdi
+
+cli-by-area = Konsekvenser pr. område
+cli-area = Område
+cli-by-outcome = Succesmål
+cli-outcome = Succesmål
+cli-successes = Når målet
+cli-by-line = Linjer
+cli-line = Linje
+cli-line-factor = Det offentlige går i nul, når linjen ganges med
+cli-list-costs = Omkostning
+cli-list-saved = Sparet
+cli-list-during = Under
+cli-list-after = Efter
+cli-list = Slags
+
+cli-warnings = Advarsler
+cli-before-equalisation = * Før udligning og bloktilskud.
+cli-average-prices = Beregningen bruger gennemsnitspriser. Besparelsen bliver kun til penge i budgettet, hvis kapaciteten tilpasses.
+cli-rounded = Tallene er afrundede, hvert for sig. Skriv --json for at få alle cifre.

@@ -1,0 +1,156 @@
+# The program som on the command line.
+cli-help =
+    som – calculate a social investment on the command line
+
+    Usage
+      som calculate CASE.json           show the result in tables
+      som calculate CASE.json --json    write the result as JSON with every digit
+      som check CASE.json               show what is wrong in the file and how to mend it
+      som check CASE.json --json        write the same as a JSON list
+
+    Write - instead of a file name to read standard input.
+
+    Options
+      --json           JSON instead of text
+      --lang da|en     Danish (if nothing is chosen) or English
+      -h, --help       this help
+      -V, --version    the version of the program
+
+    Examples
+      som calculate shelter.json --lang en
+      som calculate shelter.json --lang en | less
+      som calculate shelter.json --json > result.json
+      som check - --lang en < shelter.json
+
+    Exit codes
+      0    fine, perhaps with warnings
+      1    there are errors in the calculation
+      2    wrong usage, or the file cannot be read
+
+    The file is a calculation saved from Åben SØM (format aaben-som/case@1). It is only read, never changed,
+    and nothing is sent anywhere.
+cli-see-help = Write “som --help --lang en” to see what the program can do.
+
+cli-no-command = Write what to do: “som calculate FILE” or “som check FILE”.
+cli-unknown-command = “{ $word }” is not a command. The commands are calculate and check.
+cli-unknown-option = “{ $word }” is not an option. The options are --json, --lang, --help and --version.
+cli-option-without-value = “{ $word }” cannot have a value. Write it without one.
+cli-no-file = Write which file to read: “som { $command } FILE”. Write - to read standard input.
+cli-one-file = The program reads one file at a time. Remove “{ $word }”.
+cli-no-language = Write a language after --lang: da or en.
+cli-unknown-language = “{ $word }” is not a language that the program knows. Write --lang da or --lang en.
+
+cli-standard-input = standard input
+cli-not-found = { $file }: There is no file of that name.
+cli-is-folder = { $file }: This is a folder. Write the name of a file in it.
+cli-no-permission = { $file }: You are not allowed to read the file.
+cli-not-utf8 = { $file }: The file is not text in UTF-8. Save it again from Åben SØM, or save it as UTF-8.
+cli-empty = { $file }: There is nothing in the file.
+cli-too-large = { $file }: The file is larger than { $megabytes } MB. No calculation is that large.
+cli-unreadable = { $file }: The file cannot be read ({ $reason }).
+cli-unwritable = The result cannot be written ({ $reason }).
+
+cli-whole-file = the whole file
+cli-error = Error
+cli-warning = Warning
+cli-value = It says: { $value }
+cli-allowed = Allowed: { $allowed }
+cli-allowed-range = { $above ->
+    [yes] above { $min } and at most { $max }
+   *[no] { $min } to { $max }
+}
+cli-no-problems = There are no errors. The case can be calculated.
+cli-only-warnings = { $warnings ->
+    [one] There are no errors, but 1 warning. The case can be calculated.
+   *[other] There are no errors, but { $warnings } warnings. The case can be calculated.
+}
+cli-errors = { $errors ->
+    [one] There is 1 error. The case cannot be calculated until it is mended.
+   *[other] There are { $errors } errors. The case cannot be calculated until they are mended.
+}
+cli-cannot-calculate = { $file } cannot be calculated:
+
+cli-untitled = Calculation without a title
+cli-constructed = Made-up example
+cli-example = Illustration: { $text }
+cli-gains = { $who } has an expected net gain of { $amount }.
+cli-loses = { $who } has an expected net loss of { $amount }.
+cli-even = { $who } breaks even.
+cli-point-estimate = The figures are point estimates without uncertainty.
+cli-scope = The calculation covers { $years }. { $participants } participants start, { $completed } complete, and { $successes } succeed.
+cli-prices = Amounts are in kroner at { $year } prices. Positive consequences and a positive net are a gain.
+cli-not-discounted = Amounts are not discounted.
+cli-discounted = Only amounts marked present value are discounted (to { $year }).
+
+cli-who-pays = Who pays, and who gains
+cli-payer = Actor
+cli-cost = Cost
+cli-saved-cost = Saved cost
+cli-during = Consequences during
+cli-after = Consequences after
+cli-net = Net
+cli-net-present-value = Net, present value
+cli-share-of-cost = Share of cost
+cli-share-of-gain = Share of gain
+
+cli-by-year = Net per year
+cli-year = Year
+cli-public-cumulative = Public sector, cumulative
+
+cli-key-figures = Key figures
+cli-figure = Figure
+cli-break-even = Paid back
+cli-break-even-present-value = Paid back, present value
+cli-break-even-no-outlay = no outlay
+cli-break-even-not = not in the period
+cli-peak = Largest cumulative deficit
+cli-four-years = Cumulative net after 4 years
+cli-compensation = Compensation to break even
+cli-compensation-present-value = Compensation to break even, present value
+cli-remaining-deficit = Deficit on the way after compensation
+cli-per-participant = Net per participant
+cli-per-participant-present-value = Net per participant, present value
+cli-per-completed = Net per completed course
+cli-per-success = Net per person who succeeds
+cli-irr = Internal rate of return
+cli-no-rate-nothing = no amounts
+cli-no-rate-no_outlay = no outlay
+cli-no-rate-no_return = no return
+cli-no-rate-gain_first = gain before outlay
+cli-no-rate-several_changes = several changes
+cli-measured = Consequences after, within follow-up
+cli-budget = Expected effect on the budget
+cli-beyond = After the period, not counted
+
+cli-thresholds = What it takes for the net to be zero (all else unchanged)
+cli-effect-factor = Effect multiplied by
+cli-effect-factor-present-value = Effect multiplied by, present value
+cli-cost-factor = Cost multiplied by
+cli-cost-factor-present-value = Cost multiplied by, present value
+cli-saving = Gain needed per person who succeeds, DKK
+cli-saving-present-value = Gain needed per person who succeeds, present value, DKK
+
+cli-for-everyone = Price and return
+cli-cost-per-participant = Net cost per participant, all actors
+cli-cost-per-success = Net cost per person who succeeds, all actors, present value
+cli-gain-per-krone = Public gain per krone paid by all actors, present value
+cli-benefit-cost-ratio = Public gain per krone paid by the public sector, present value
+
+cli-by-area = Consequences by area
+cli-area = Area
+cli-by-outcome = Outcomes
+cli-outcome = Outcome
+cli-successes = Succeed
+cli-by-line = Lines
+cli-line = Line
+cli-line-factor = The public net is zero when the line is multiplied by
+cli-list-costs = Cost
+cli-list-saved = Saved
+cli-list-during = During
+cli-list-after = After
+cli-list = Kind
+
+cli-warnings = Warnings
+cli-before-equalisation = * Before equalisation and block grants.
+cli-average-prices = The calculation uses average prices. A saving only becomes money in the budget if capacity is adapted.
+cli-rounded = Figures are rounded, each by itself. Write --json for every digit.
