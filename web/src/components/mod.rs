@@ -7,4 +7,5 @@ pub(crate) mod grid;
 pub(crate) mod lines;
 pub(crate) mod result_panel;
 pub(crate) mod shell;
+pub(crate) mod source;
 pub(crate) mod steps;
