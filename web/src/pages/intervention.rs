@@ -39,16 +39,18 @@ pub(crate) fn InterventionPage(props: &InterventionPageProps) -> Html {
     html! { <>
         <h1>{ env.t("step-indsats") }</h1>
         <p class="lead">{ env.t("intervention-lead") }</p>
-        <section aria-labelledby="three-numbers">
-            <h2 id="three-numbers">{ env.t("three-numbers") }</h2>
-            <p>{ env.t("three-numbers-lead") }</p>
-            <div class="field-columns">
-                { number("participants.starting[0]", "first-participants", Kind::Decimal, Some("unit-persons"), "s") }
-                { number("costs[0].amount", "first-cost", Kind::Decimal, Some("unit-kr"), "m") }
-                { number("outcomes[0].success_rate.with", "first-with", Kind::Percent, Some("unit-percent"), "xs") }
-                { number("outcomes[0].success_rate.without", "first-without", Kind::Percent, Some("unit-percent"), "xs") }
-            </div>
-        </section>
+        if is_simple(open) {
+            <section aria-labelledby="three-numbers">
+                <h2 id="three-numbers">{ env.t("three-numbers") }</h2>
+                <p>{ env.t("three-numbers-lead") }</p>
+                <div class="field-columns">
+                    { number("participants.starting[0]", "first-participants", Kind::Decimal, Some("unit-persons"), "s") }
+                    { number("costs[0].amount", "first-cost", Kind::Decimal, Some("unit-kr"), "m") }
+                    { number("outcomes[0].success_rate.with", "first-with", Kind::Percent, Some("unit-percent"), "xs") }
+                    { number("outcomes[0].success_rate.without", "first-without", Kind::Percent, Some("unit-percent"), "xs") }
+                </div>
+            </section>
+        }
         <section aria-labelledby="about">
             <h2 id="about">{ env.t("intervention-about") }</h2>
             <p class="privacy-note">{ env.t("no-personal-data") }</p>
@@ -69,6 +71,19 @@ pub(crate) fn InterventionPage(props: &InterventionPageProps) -> Html {
             <Starting open={open.clone()} />
         </section>
     </> }
+}
+
+/// Whether the calculation still is what three numbers can say: one cohort, one cost a year, one success measure of those who complete.
+fn is_simple(open: &Open) -> bool {
+    let draft = &open.draft;
+    let is = |path: &str, text: &str| draft.at(path) == Some(&Json::text(text));
+    draft.len_at("participants.starting") == 1
+        && draft.len_at("costs") == 1
+        && is("costs[0].basis.kind", "per_operating_year")
+        && draft.at("costs[0].staff").is_none()
+        && draft.at("costs[0].quantity").is_none_or(|quantity| *quantity == Json::text("1"))
+        && draft.len_at("outcomes") == 1
+        && is("outcomes[0].success_rate.basis", "completers")
 }
 
 /// Participants who start in each year, as a table that grows and shrinks.
@@ -96,19 +111,22 @@ fn Starting(props: &InterventionPageProps) -> Html {
     let problems = open.derived.problems_in(&list);
     let grow = Callback::from(|_: usize| {});
     html! { <>
-        <div class="table-scroll" role="region" aria-label={env.t("intervention-starting")} tabindex="0">
-            <table class="grid-table">
-                <caption>{ env.t("intervention-starting") }</caption>
-                <thead><tr>{ for (0..columns).map(|t| html! { <th scope="col">{ year(t) }</th> }) }</tr></thead>
-                <tbody><tr>
-                    { for starting.iter().enumerate().map(|(t, value)| html! {
-                        <Cell grid="starting" rows={rows.clone()} row={0} column={t} {columns} value={value.clone()} kind={Kind::Decimal}
-                            label={words!(env.lang, "intervention-starting-in", year = year(t))} problems={problems.clone()} grow={Some(grow.clone())} />
-                    }) }
-                </tr></tbody>
-            </table>
-        </div>
-        <p class="form-hint">{ env.t("intervention-starting-help") }</p>
+        // While three numbers say it all, the only cohort's field stands among them.
+        if !is_simple(open) {
+            <div class="table-scroll" role="region" aria-label={env.t("intervention-starting")} tabindex="0">
+                <table class="grid-table">
+                    <caption>{ env.t("intervention-starting") }</caption>
+                    <thead><tr>{ for (0..columns).map(|t| html! { <th scope="col">{ year(t) }</th> }) }</tr></thead>
+                    <tbody><tr>
+                        { for starting.iter().enumerate().map(|(t, value)| html! {
+                            <Cell grid="starting" rows={rows.clone()} row={0} column={t} {columns} value={value.clone()} kind={Kind::Decimal}
+                                label={words!(env.lang, "intervention-starting-in", year = year(t))} problems={problems.clone()} grow={Some(grow.clone())} />
+                        }) }
+                    </tr></tbody>
+                </table>
+            </div>
+            <p class="form-hint">{ env.t("intervention-starting-help") }</p>
+        }
         <div class="button-row">
             if columns < 100 {
                 <button type="button" class="button button-secondary button-small" onclick={put(longer)}>{ env.t("intervention-add-year") }</button>
