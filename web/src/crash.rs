@@ -1,5 +1,6 @@
 //! If the program itself fails: a page, made without the framework, that offers what was saved and a fresh start.
 
+use gloo::events::EventListener;
 use som_text::words;
 use wasm_bindgen::{JsCast, closure::Closure};
 
@@ -12,9 +13,28 @@ pub(crate) fn prepare() {
         // What happens here must not fail in turn, so every step may come to nothing.
         let _ = show(&info.to_string());
     }));
+    // A trap that is no panic, such as a stack that is used up.
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, "error", |event| {
+            let error = event.dyn_ref::<web_sys::ErrorEvent>().map(web_sys::ErrorEvent::error);
+            if let Some(error) = error.filter(|error| error.is_instance_of::<js_sys::WebAssembly::RuntimeError>())
+            {
+                let _ = show(&String::from(js_sys::Object::from(error).to_string()));
+            }
+        })
+        .forget();
+    }
+}
+
+/// A panic ends in a trap of its own, after its page is shown.
+fn is_shown() -> bool {
+    web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.get_element_by_id("crash").is_some())
 }
 
 fn show(reason: &str) -> Option<()> {
+    if is_shown() {
+        return None;
+    }
     let store = Store::open();
     let lang = store.lang().unwrap_or_default();
     let document = web_sys::window()?.document()?;

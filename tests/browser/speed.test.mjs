@@ -1,0 +1,72 @@
+// How fast the app is: until it can be used, and from a keystroke to the result. Each figure is printed; a budget that is passed fails.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { keep, show, sized } from './cases.mjs';
+import { openSite } from './support.mjs';
+
+// First honest measurements on two shared cores, with room for a busy machine.
+const USABLE = 3000;
+const KEYSTROKE = 50;
+const KEYSTROKE_THROTTLED = 200;
+const KEYSTROKE_ABSURD = 400;
+
+const median = (times) => times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)];
+
+/** Milliseconds from each of some input events in a cell to the updated result, or to the updated cell alone. */
+async function keystrokes(page, { count, until }) {
+  await page.locator('input[data-grid]').first().waitFor();
+  return page.evaluate(async ([count, until]) => {
+    const cell = document.querySelector('input[data-grid]');
+    const seen = document.querySelector(until);
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+    const times = [];
+    cell.focus();
+    for (let index = 0; index < count; index += 1) {
+      const before = performance.now();
+      const updated = new Promise((done) => {
+        const observer = new MutationObserver(() => { observer.disconnect(); done(performance.now()); });
+        observer.observe(seen, { subtree: true, childList: true, characterData: true, attributes: true });
+      });
+      set.call(cell, `-${index + 2}`);
+      cell.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      times.push((await updated) - before);
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    return times;
+  }, [count, until]);
+}
+
+test('the app can be used soon', async (t) => {
+  const { page } = await openSite(t, { starts: false });
+  const usable = await page.evaluate(async () => {
+    while (document.querySelector('#start')) await new Promise((done) => setTimeout(done, 5));
+    return performance.now();
+  });
+  console.log(`    usable after ${usable.toFixed(0)} ms (at most ${USABLE})`);
+  assert.ok(usable < USABLE);
+});
+
+test('the result follows every keystroke of a large calculation', async (t) => {
+  const { page, context } = await openSite(t);
+  await keep(page, 'large', sized({ outcomes: 10, lines: 10, years: 40, cohorts: 3 }));
+  await show(page, 'large', 'konsekvenser');
+  const plain = median(await keystrokes(page, { count: 21, until: '.panel-net' }));
+  console.log(`    100 lines, 40 years: ${plain.toFixed(1)} ms from keystroke to result (at most ${KEYSTROKE})`);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const throttled = median(await keystrokes(page, { count: 11, until: '.panel-net' }));
+  console.log(`    the same at a quarter of the speed: ${throttled.toFixed(1)} ms (at most ${KEYSTROKE_THROTTLED})`);
+  assert.ok(plain < KEYSTROKE);
+  assert.ok(throttled < KEYSTROKE_THROTTLED);
+});
+
+test('an absurd calculation stays typable', async (t) => {
+  const { page } = await openSite(t);
+  await keep(page, 'absurd', sized({ outcomes: 100, lines: 10, years: 100, cohorts: 100 }));
+  await show(page, 'absurd', 'konsekvenser');
+  const times = await keystrokes(page, { count: 9, until: '.panel-body' });
+  console.log(`    1,000 lines, 100 years: ${median(times).toFixed(1)} ms from keystroke to page (at most ${KEYSTROKE_ABSURD})`);
+  assert.ok(median(times) < KEYSTROKE_ABSURD);
+  // The result comes when the typing pauses.
+  await page.locator('.panel-body[aria-busy="false"]').waitFor();
+});
