@@ -27,7 +27,9 @@ pub(super) fn check(r: &mut Reader, case: &Case) {
     }
     let factor = largest_discount_factor(case);
     if factor.is_nan() || factor > limits::DISCOUNT_FACTOR {
+        // The money would be too large in present value only.
         r.problem_at("discounting", Code::TooLarge, None, Allowed::Plain);
+        return;
     }
     let money = all_money(case);
     if money.is_nan() || money > limits::MONEY {

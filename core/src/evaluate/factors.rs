@@ -25,6 +25,14 @@ pub(crate) fn at_price_year<N: Number>(amount: N, levels: Option<(N, N)>) -> N {
     levels.map_or(amount, |(to, from)| (amount * to).over(from).unwrap_or(N::ZERO))
 }
 
+impl CostLine {
+    /// The amount per unit of the basis, in the prices of its own year: as it was given, or what its hours come to.
+    #[must_use]
+    pub fn own_amount(&self) -> Decimal {
+        amount(self)
+    }
+}
+
 /// The amount of a cost line, in its own prices.
 pub(crate) fn amount<N: Number>(line: &CostLine) -> N {
     match &line.amount {

@@ -117,6 +117,14 @@ fn discount_factors<N: Number>(case: &Case) -> Vec<N> {
     factors
 }
 
+impl Outcome {
+    /// `π(j)`: how much of the change is left in each of the first years of the effect. Section 3.
+    #[must_use]
+    pub fn persistence_shares(&self, years: usize) -> Vec<rust_decimal::Decimal> {
+        persistence(self, years)
+    }
+}
+
 /// `π(j)` for the first `count` years: section 3.
 pub(crate) fn persistence<N: Number>(outcome: &Outcome, count: usize) -> Vec<N> {
     use crate::case::Persistence;

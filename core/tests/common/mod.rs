@@ -1,7 +1,11 @@
 //! The worked cases, read once for every test.
 #![allow(dead_code, reason = "each test uses what it needs")]
 
+pub(crate) mod compare;
+pub(crate) mod figures;
+pub(crate) mod fuzz;
 pub(crate) mod large;
+pub(crate) mod random;
 
 use som_core::Case;
 

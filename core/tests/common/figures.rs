@@ -1,0 +1,130 @@
+//! Every figure that can be asked about, and a walk from each down to what was entered.
+
+use som_core::{
+    Case, Decimal, Explainer, Explanation, Figure, LineKind, Number, Operation, Origin, Payer, Period, Phase, Rule, Slice, Value, View,
+};
+
+/// Every figure of a case that stands on a page of results.
+pub(crate) fn figures(case: &Case) -> Vec<Figure> {
+    let mut figures = vec![
+        Figure::Participants,
+        Figure::Completed,
+        Figure::Successes(None),
+        Figure::CostPerSuccess,
+        Figure::CostPerParticipant,
+        Figure::GainPerKrone,
+        Figure::BenefitCostRatio,
+    ];
+    for view in View::EVERY {
+        figures.extend([
+            Figure::PeakInvestment(view),
+            Figure::RemainingDeficit(view),
+            Figure::InternalRateOfReturn(view),
+            Figure::ShareOfCost(view),
+            Figure::ShareOfGain(view),
+            Figure::Money(Slice::net(view).over(Period::Beyond)),
+            Figure::Money(Slice { realised: true, ..Slice::net(view) }),
+            Figure::Money(Slice { measured: true, ..Slice::phase(view, Phase::After) }),
+        ]);
+        for discounted in [false, true] {
+            figures.extend([
+                Figure::Gain { view, discounted },
+                Figure::NetCost { view, discounted },
+                Figure::ToBeSaved { view, discounted },
+                Figure::BeforeCost { view, discounted },
+                Figure::PerParticipant { view, discounted },
+                Figure::PerCompleted { view, discounted },
+                Figure::PerSuccess { view, discounted },
+                Figure::BreakEven { view, discounted },
+                Figure::Compensation { view, discounted },
+                Figure::BreakEvenEffectFactor { view, discounted },
+                Figure::BreakEvenCostFactor { view, discounted },
+                Figure::BreakEvenSaving { view, discounted },
+                Figure::Money(Slice::net(view).discounted(discounted)),
+            ]);
+            figures.extend(Phase::ALL.map(|phase| Figure::Money(Slice::phase(view, phase).discounted(discounted))));
+            for area in areas(case) {
+                figures.push(Figure::Money(Slice::area(view, &area).discounted(discounted)));
+            }
+            figures.extend(
+                (0..case.outcomes.len())
+                    .map(|outcome| Figure::Money(Slice { outcome: Some(outcome), ..Slice::net(view).discounted(discounted) })),
+            );
+            figures.extend(
+                case.lines().into_iter().map(|line| Figure::Money(Slice { line: Some(line), ..Slice::net(view).discounted(discounted) })),
+            );
+            for t in 0..case.horizon_years {
+                figures.push(Figure::Money(Slice::net(view).discounted(discounted).over(Period::Year(t))));
+                figures.push(Figure::Money(Slice::net(view).discounted(discounted).over(Period::Through(t))));
+            }
+        }
+    }
+    figures.extend((0..case.horizon_years).map(Figure::DiscountFactor));
+    for outcome in 0..case.outcomes.len() {
+        figures.extend([Figure::Successes(Some(outcome)), Figure::NetRate(outcome)]);
+        figures.extend((0..case.participants.starting.len()).map(|cohort| Figure::CohortSuccesses { outcome, cohort }));
+    }
+    for line in case.lines() {
+        match line.kind {
+            LineKind::Cost | LineKind::SavedCost => {
+                figures.extend([Figure::OwnAmount(line), Figure::LineAmount(line), Figure::Units { line, year: 0 }]);
+            }
+            _ => figures.extend(Payer::ALL.map(|payer| Figure::UnitPrice { line, payer, j: 0 })),
+        }
+    }
+    figures
+}
+
+pub(crate) fn areas(case: &Case) -> Vec<String> {
+    let mut areas: Vec<String> = case.lines().into_iter().filter_map(|line| Some(case.consequence(line)?.area.clone())).collect();
+    areas.sort();
+    areas.dedup();
+    areas
+}
+
+/// What the terms of an explanation come to, by its rule, computed anew from their values alone.
+pub(crate) fn recomputed(explanation: &Explanation<Decimal>) -> Option<Decimal> {
+    let terms = || explanation.terms.iter().map(|term| term.value);
+    match explanation.rule {
+        Rule::InTurn => explanation.terms.iter().try_fold(Decimal::ZERO, |value, term| match term.operation {
+            Operation::Add => Some(value + term.value),
+            Operation::Subtract => Some(value - term.value),
+            Operation::Multiply => Some(value * term.value),
+            Operation::Divide => value.checked_div(term.value),
+        }),
+        Rule::Deepest => Some(-terms().min().unwrap_or_default().min(Decimal::ZERO)),
+        Rule::Shortfall => Some((-terms().next()?).max(Decimal::ZERO)),
+        Rule::AtLeastZero => {
+            let mut terms = terms();
+            Some((terms.next()? - terms.next()?).max(Decimal::ZERO))
+        }
+        Rule::FirstYearThatStays | Rule::RateToZero => None,
+    }
+}
+
+/// Opens figures as far down as `most` allows, and calls `visit` with each and with its explanation.
+pub(crate) fn walk<N: Number>(case: &Case, start: Vec<Figure>, most: usize, mut visit: impl FnMut(&Figure, &Explanation<N>)) {
+    let explainer = Explainer::<N>::new(case);
+    let mut seen = std::collections::HashSet::new();
+    let mut waiting = start;
+    while let Some(figure) = waiting.pop() {
+        if seen.len() >= most || !seen.insert(figure.clone()) {
+            continue;
+        }
+        let explanation = explainer.explain(&figure);
+        for term in &explanation.terms {
+            if let Origin::Figure(figure) = &term.origin {
+                waiting.push(figure.clone());
+            }
+        }
+        visit(&figure, &explanation);
+    }
+}
+
+/// The number of an explanation, where it is one.
+pub(crate) fn number<N: Copy>(value: &Value<N>) -> Option<N> {
+    match value {
+        Value::Number(number) => Some(*number),
+        _ => None,
+    }
+}

@@ -1,0 +1,94 @@
+//! Cases along the limits: either refused in words, or calculated, explained and thrown back to zero without overflow.
+
+use som_core::{Amount, Case, Code, Decimal, PriceSeries, View, evaluate, results_json, thresholds};
+
+use super::figures::{figures, walk};
+use super::random::{Kind, Random};
+
+/// How many cases were calculated, and how many refused.
+#[derive(Debug, Default)]
+pub(crate) struct Fuzzed {
+    pub(crate) calculated: usize,
+    pub(crate) too_large: usize,
+}
+
+/// Runs cases from some seeds. Panics where anything overflows, or where a case is refused for another reason than its size.
+pub(crate) fn along_the_limits(seeds: std::ops::Range<u64>) -> Fuzzed {
+    let mut fuzzed = Fuzzed::default();
+    for seed in seeds {
+        let mut random = Random::new(seed, Kind::Limits);
+        let size = 1 + random.below(6);
+        let case = random.case(size);
+        let reading = Case::read(&case.to_json());
+        match reading.case {
+            Some(read) => {
+                assert_eq!(read, case, "seed {seed}: the case reads back as it is");
+                calculate(&case);
+                fuzzed.calculated += 1;
+            }
+            None => {
+                let errors: Vec<Code> = reading
+                    .problems
+                    .iter()
+                    .map(|problem| problem.code)
+                    .filter(|code| code.severity() == som_core::Severity::Error)
+                    .collect();
+                assert!(errors.iter().all(|code| *code == Code::TooLarge), "seed {seed}: {:?}", reading.problems);
+                fuzzed.too_large += 1;
+                calculate(&just_inside(case));
+            }
+        }
+    }
+    fuzzed
+}
+
+/// The case with its money cut to a quarter, again and again, until it is no longer too large: as near the limit as can be.
+fn just_inside(mut case: Case) -> Case {
+    let quarter = Decimal::new(25, 2);
+    for _ in 0..200 {
+        let Some(problem) = case.check().into_iter().find(|problem| problem.code == Code::TooLarge) else { return case };
+        if problem.path.to_string() == "discounting" {
+            case.discounting.schedule.iter_mut().for_each(|step| step.rate *= Decimal::new(9, 1));
+            continue;
+        }
+        for line in case.costs.iter_mut().chain(&mut case.saved_costs) {
+            match &mut line.amount {
+                Amount::Given(amount) => *amount *= quarter,
+                Amount::Staff(staff) => staff.yearly_pay *= quarter,
+            }
+        }
+        let outcomes = case.outcomes.iter_mut().flat_map(|outcome| &mut outcome.consequences);
+        for series in case.consequences_during.iter_mut().chain(outcomes).flat_map(|line| {
+            let price = &mut line.price.per_unit;
+            [
+                &mut price.municipality,
+                &mut price.region,
+                &mut price.state,
+                &mut price.foundation,
+                &mut price.civil_society,
+                &mut price.citizen,
+            ]
+        }) {
+            match series {
+                Some(PriceSeries::Constant(price)) => *price *= quarter,
+                Some(PriceSeries::ByYear(prices)) => prices.iter_mut().for_each(|price| *price *= quarter),
+                None => {}
+            }
+        }
+    }
+    panic!("a case stays too large however little its money is");
+}
+
+fn calculate(case: &Case) {
+    let results = evaluate::<Decimal>(case);
+    let _ = results_json(case, &results);
+    let _ = evaluate::<f64>(case);
+    for view in [View::Public, View::All] {
+        for discounted in [false, true] {
+            let _ = thresholds::<Decimal>(case, view, discounted);
+        }
+    }
+    let all = figures(case);
+    let step = (all.len() / 40).max(1);
+    walk::<Decimal>(case, all.into_iter().step_by(step).collect(), 120, |_, _| {});
+}

@@ -1,0 +1,13 @@
+//! Along the limits of section 12 no decimal operation overflows: a case is refused as too large, or calculated whole.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod common;
+
+use common::fuzz::along_the_limits;
+
+#[test]
+fn no_operation_overflows_along_the_limits() {
+    let fuzzed = along_the_limits(0..1_500);
+    println!("{fuzzed:?}");
+    assert!(fuzzed.calculated > 300 && fuzzed.too_large > 300, "both sides of the limit are met: {fuzzed:?}");
+}
