@@ -1,0 +1,37 @@
+# Forsiden.
+start-document-title = Åben SØM – regn på sociale investeringer
+start-what = Regn ud, hvad en social indsats koster, hvad den giver igen, og om det er kommunen, regionen eller staten, der betaler og får gevinsten. Du kan regne efter i hvert eneste tal.
+start-not-official = Åben SØM er et uafhængigt, åbent program efter samme metode som SØM, Den Socialøkonomiske Investeringsmodel. Det er ikke Social- og Boligstyrelsens eget værktøj.
+start-private = Alt bliver på din egen computer. Intet, du skriver, bliver sendt nogen steder hen.
+start-no-storage = Browseren tillader ikke, at siden gemmer noget, så en beregning kan ikke holdes åben her. Slå lagring til for siden, eller brug et andet vindue end et privat.
+start-storage-full = Der er ikke plads til flere beregninger i browserens lager. Gem beregninger, du vil beholde, som filer, og slet dem her.
+start-new = Ny beregning
+start-open = Åbn en fil
+start-open-help = En beregning gemt fra Åben SØM (.json), højst 20 MB.
+start-reading = Læser { $file } …
+start-file-too-large = »{ $file }« er større end 20 MB og bliver ikke åbnet. En beregning fylder langt mindre.
+start-file-unreadable = »{ $file }« kan ikke læses. Prøv at vælge den igen.
+start-file-refused = »{ $file }« bliver ikke åbnet, for den indeholder noget, som ingen felter kan vise:
+start-file-no-format = Filen er ikke en beregning fra Åben SØM. Feltet »format« mangler.
+start-mine = Mine beregninger
+start-none = Du har ingen beregninger i denne browser endnu.
+start-saved = Gemt { $day } kl. { $time }
+start-delete = Slet
+start-deleted = »{ $title }« er slettet.
+start-undelete = Fortryd sletning
+start-copy-of = { $title } (kopi)
+start-copied = »{ $title }« er lavet.
+start-examples = Eksempler
+start-examples-lead = Åbn et eksempel som din egen kopi, og ret i det.
+start-open-example = Åbn eksemplet
+start-new-window = (åbner i et nyt vindue)
+
+example-shelter-title = Fra herberg til egen bolig
+example-shelter-text = Et helt regnestykke, der kan regnes efter i hånden: Det offentlige har en gevinst, kommunen et tab.
+example-rr2-adhd-title = R&R2-ADHD
+example-rr2-adhd-text = Hold for voksne med ADHD. Omkostninger og deltagere er, som de er offentliggjort. Succesrater og konsekvenser er ikke offentliggjort som tal, så felterne er tomme, og der er intet nettoresultat.
+example-rr2-adhd-yardstick-0 = Offentliggjort omkostning: ca. { $amount } pr. gennemført deltager.
+example-move-title = MOVE
+example-move-text = Behandling af unge med et stofmisbrug. 50 deltagere i hvert af tre år, og 49 % gennemfører mod 25 % i sammenligningsgruppen. Omkostninger og konsekvenser er ikke offentliggjort som tal, så felterne er tomme, og der er intet nettoresultat.
+example-move-yardstick-0 = Offentliggjort skøn: en nettogevinst på { $amount } pr. deltager over 6 år.
+example-move-yardstick-1 = Målt senere: knap { $amount } pr. deltager de første 5 år.

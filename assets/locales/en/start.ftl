@@ -1,0 +1,37 @@
+# The front page.
+start-document-title = Åben SØM – calculate social investments
+start-what = Work out what a social intervention costs, what it gives back, and whether it is the municipality, the region or the state that pays and gains. You can check every single figure.
+start-not-official = Åben SØM is an independent, open program that follows the method of SØM, the Danish Social Economic Investment Model (Den Socialøkonomiske Investeringsmodel). It is not the tool of the Danish Authority of Social Services and Housing.
+start-private = Everything stays on your own computer. Nothing you write is sent anywhere.
+start-no-storage = The browser does not let the page save anything, so a calculation cannot be kept open here. Allow the page to store data, or use a window that is not private.
+start-storage-full = There is no room for more calculations in the browser’s storage. Save the calculations you want to keep as files, and delete them here.
+start-new = New calculation
+start-open = Open a file
+start-open-help = A calculation saved from Åben SØM (.json), 20 MB at the most.
+start-reading = Reading { $file } …
+start-file-too-large = “{ $file }” is larger than 20 MB and is not opened. A calculation takes far less.
+start-file-unreadable = “{ $file }” cannot be read. Try choosing it again.
+start-file-refused = “{ $file }” is not opened, because it holds something that no field can show:
+start-file-no-format = The file is not a calculation from Åben SØM. The field “format” is missing.
+start-mine = My calculations
+start-none = You have no calculations in this browser yet.
+start-saved = Saved { $day } at { $time }
+start-delete = Delete
+start-deleted = “{ $title }” is deleted.
+start-undelete = Undo the deletion
+start-copy-of = { $title } (copy)
+start-copied = “{ $title }” is made.
+start-examples = Examples
+start-examples-lead = Open an example as your own copy, and change it.
+start-open-example = Open the example
+start-new-window = (opens in a new window)
+
+example-shelter-title = From shelter to a home of one’s own
+example-shelter-text = A whole calculation that can be checked by hand: the public sector gains, the municipality loses.
+example-rr2-adhd-title = R&R2-ADHD
+example-rr2-adhd-text = Group courses for adults with ADHD. Costs and participants are as published. Success rates and consequences are not published as numbers, so the fields are empty and there is no net result.
+example-rr2-adhd-yardstick-0 = Published cost: about { $amount } per participant who completed.
+example-move-title = MOVE
+example-move-text = Treatment of young people with drug abuse. 50 participants in each of three years, and 49% complete against 25% in the comparison group. Costs and consequences are not published as numbers, so the fields are empty and there is no net result.
+example-move-yardstick-0 = Published forecast: a net gain of { $amount } per participant over 6 years.
+example-move-yardstick-1 = Measured later: just under { $amount } per participant in the first 5 years.

@@ -4,14 +4,18 @@ mod derived;
 mod draft;
 mod edit;
 mod examples;
+mod file;
 mod names;
 mod open;
 mod store;
 
 pub(crate) use derived::Derived;
-pub(crate) use draft::Draft;
+pub(crate) use draft::{Draft, entries, field, finance_ministry};
 pub(crate) use edit::{Action, Cells};
+#[cfg(test)]
+pub(crate) use edit::apply;
 pub(crate) use examples::{EXAMPLES, Example};
+pub(crate) use file::{LARGEST_FILE, open_file};
 pub(crate) use names::{go_to, place_name, step_of};
 pub(crate) use open::Open;
 pub(crate) use store::{Entry, SaveError, Store, key_of};

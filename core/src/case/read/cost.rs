@@ -7,7 +7,7 @@ use super::{Context, label, note, payers, source, year};
 use crate::case::document::{Amount, Basis, Category, CostLine, Staff};
 use crate::case::json::Json;
 use crate::case::limits;
-use crate::case::payer::PerPayer;
+use crate::case::payer::{Payer, PerPayer};
 use crate::case::problem::{Allowed, Code};
 use crate::case::reader::{Fields, Reader, field};
 use crate::case::time::Year;
@@ -105,6 +105,10 @@ fn basis(r: &mut Reader, json: &Json, context: &Context) -> Option<Basis> {
 
 fn shares(r: &mut Reader, json: &Json) -> Option<PerPayer<Decimal>> {
     let shares = payers(r, json, |r, json| r.decimal(json, limits::SHARE))?;
+    if shares.iter().all(|(_, share)| share.is_none()) {
+        r.problem(Code::Missing, None, Allowed::OneOf { options: Payer::ALL.map(|payer| payer.key().to_owned()).to_vec() });
+        return None;
+    }
     let shares = shares.map(|share| share.unwrap_or_default());
     let total: Decimal = shares.iter().map(|(_, share)| *share).sum();
     if total != Decimal::ONE {

@@ -1,0 +1,70 @@
+//! The worked examples, each with what is published about it.
+
+use som_core::{Decimal, Json};
+use som_text::{kroner, words};
+use yew::prelude::*;
+
+use crate::document::{Draft, EXAMPLES, Example, entries};
+use crate::env::{Env, use_env};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ExamplesProps {
+    /// What becomes of an example that is opened.
+    pub(crate) on_draft: Callback<Draft>,
+}
+
+/// The cards.
+#[component]
+pub(crate) fn Examples(props: &ExamplesProps) -> Html {
+    let env = use_env();
+    let drafts = use_memo((), |()| EXAMPLES.map(|example| (example, example.draft())));
+    html! {
+        <section aria-labelledby="examples">
+            <h2 id="examples">{ env.t("start-examples") }</h2>
+            <p>{ env.t("start-examples-lead") }</p>
+            <ul class="start-examples">
+                { for drafts.iter().filter_map(|(example, draft)| Some(card(&env, *example, draft.as_ref()?, &props.on_draft))) }
+            </ul>
+        </section>
+    }
+}
+
+fn card(env: &Env, example: Example, draft: &Draft, on_draft: &Callback<Draft>) -> Html {
+    let title = env.t(&format!("example-{}-title", example.key));
+    let constructed = draft.at("about.constructed") == Some(&Json::Bool(true));
+    let onclick = {
+        let draft = draft.clone();
+        // Each press opens a fresh copy.
+        on_draft.reform(move |_: MouseEvent| draft.clone())
+    };
+    let yardsticks = draft.at("about").map(|about| entries(about, "yardsticks").to_vec()).unwrap_or_default();
+    html! {
+        <li class="start-example">
+            <h3>{ &title }</h3>
+            if constructed { <p class="start-constructed">{ env.t("constructed") }</p> }
+            <p>{ env.t(&format!("example-{}-text", example.key)) }</p>
+            if !yardsticks.is_empty() {
+                <ul class="start-yardsticks">{ for yardsticks.iter().enumerate().map(|(place, yardstick)| yardstick_line(env, example, place, yardstick)) }</ul>
+            }
+            <button type="button" class="button button-secondary" {onclick}>
+                { env.t("start-open-example") }<span class="sr-only">{ ": " }{ &title }</span>
+            </button>
+        </li>
+    }
+}
+
+/// A published result in words, with its amount and where it is from.
+fn yardstick_line(env: &Env, example: Example, place: usize, yardstick: &Json) -> Html {
+    let text = |path: &str| match yardstick.at(&som_core::Path::parse(path)) {
+        Some(Json::Text(text)) => text.to_string(),
+        _ => String::new(),
+    };
+    let Ok(amount) = text("amount").parse::<Decimal>() else { return Html::default() };
+    let words = words!(env.lang, &format!("example-{}-yardstick-{place}", example.key), amount = kroner(env.lang, amount));
+    html! {
+        <li>
+            { words }{ " " }
+            <a href={text("source.address")} target="_blank" rel="noopener noreferrer">{ text("source.title") }<span class="sr-only">{ " " }{ env.t("start-new-window") }</span></a>
+        </li>
+    }
+}
