@@ -7,3 +7,127 @@ source-address = Webadresse
 source-address-help = Hvis kilden ligger på nettet.
 source-seen = Set den
 source-seen-help = Dato, fx 3.2.2026.
+
+unit-hours = timer
+
+costs-lead = Hvad koster indsatsen, og hvem betaler?
+costs-heading = Indsatsens omkostninger
+costs-grants = Skriv alle omkostninger, også dem, andre betaler. Et tilskud fra en fond skriver du ved at vælge fonden som den, der betaler.
+costs-add = Tilføj en omkostning:
+saved-costs-heading = Sparede omkostninger ved basisalternativet
+saved-costs-lead = Hvad ville basisalternativet have kostet de samme deltagere? Beløbet trækkes fra. Lad listen være tom, hvis intet erstattes.
+saved-costs-add = Tilføj en sparet omkostning:
+cost-template-staff = Personale
+cost-template-group = Hold
+cost-template-training = Kursus eller uddannelse
+cost-template-materials = Materialer
+cost-template-rooms = Lokaler
+cost-template-other = Andet
+
+cost-in-all = i alt
+cost-amount-missing = beløb mangler
+cost-times = { $quantity } × { $amount }
+cost-when-one_off = { $amount } én gang i { $year }
+cost-when-per_operating_year = { $amount } pr. driftsår
+cost-when-per_year = { $amount } pr. år { $from }–{ $to }
+cost-when-per_participant = { $amount } pr. deltager
+cost-when-per_participant_course_year = { $amount } pr. deltager pr. forløbsår
+cost-when-per_group = { $amount } pr. hold à { $size }
+cost-when- = { $amount }
+cost-in-prices-of = { $amount } ({ $year }-priser)
+cost-paid-by = betales af { $payer }
+
+cost-label = Hvad er det?
+cost-label-help = Fx gruppeledere, lokaler eller supervision. Skriv ikke navne på personer.
+cost-category = Kategori
+cost-category-help = Kategorierne er Omkostningsmodellens.
+cost-category-preparation = Forberedelse
+cost-category-training = Uddannelse
+cost-category-operation = Drift af indsats
+cost-category-materials = Investering i materiel
+cost-category-other = Andet
+cost-basis = Hvornår falder beløbet?
+cost-basis-help = Et driftsår er et år, hvor nogen er i forløb.
+cost-basis-one_off = Én gang
+cost-basis-per_operating_year = Hvert driftsår
+cost-basis-per_year = Hvert år i en periode
+cost-basis-per_participant = For hver deltager, der starter
+cost-basis-per_participant_course_year = For hver deltager i hvert forløbsår
+cost-basis-per_group = For hvert hold
+cost-choose-year = Vælg år
+cost-year = År
+cost-year-help = Det år, beløbet betales.
+cost-from = Første år
+cost-from-help = Det første år, beløbet betales.
+cost-to = Sidste år
+cost-to-help = Det sidste år, beløbet betales.
+cost-size = Deltagere pr. hold
+cost-size-help = Antal hold rundes op: 9 deltagere er 2 hold à 8.
+cost-group-years = Hvor tit betales holdet?
+cost-group-years-help = Et forløb kan vare flere år.
+cost-group-years-start = Én gang, når holdet starter
+cost-group-years-every = I hvert forløbsår
+cost-course-years = Antal forløbsår
+cost-course-years-help = Udfyld kun, hvis det er et andet end indsatsens.
+
+cost-mode = Hvordan opgør du beløbet?
+cost-mode-amount = Som et beløb
+cost-mode-hours = Som timer gange løn
+cost-amount = Beløb
+cost-amount-help = Uden moms, som aktøren kan få retur.
+cost-amount-materials = Beløb
+cost-amount-materials-help = Et negativt engangsbeløb er en restværdi, fx når udstyr sælges til sidst.
+cost-unit- = kr.
+cost-unit-one_off = kr.
+cost-unit-per_operating_year = kr. pr. driftsår
+cost-unit-per_year = kr. pr. år
+cost-unit-per_participant = kr. pr. deltager
+cost-unit-per_participant_course_year = kr. pr. deltager pr. forløbsår
+cost-unit-per_group = kr. pr. hold
+cost-yearly-pay = Løn pr. år
+cost-yearly-pay-help = For ét årsværk, med pension.
+cost-effective-hours = Effektive timer pr. år
+cost-effective-hours-help = De timer, et årsværk arbejder, når ferie, sygdom og pauser er trukket fra.
+cost-hours = Timer
+cost-hours-help = Jeres eget skøn. Tæl også forberedelse og møder med.
+cost-hours-unit- = timer
+cost-hours-unit-one_off = timer
+cost-hours-unit-per_operating_year = timer pr. driftsår
+cost-hours-unit-per_year = timer pr. år
+cost-hours-unit-per_participant = timer pr. deltager
+cost-hours-unit-per_participant_course_year = timer pr. deltager pr. forløbsår
+cost-hours-unit-per_group = timer pr. hold
+cost-overhead = Overhead
+cost-overhead-help = Tillæg til lønnen, fx ledelse og administration. Tomt er 0 %.
+cost-hours-come-to = Timerne svarer til
+cost-hours-rule = ({ $per }): løn ÷ effektive timer × timer, med overhead.
+
+cost-payers = Hvem betaler?
+cost-payers-help = Vælg én aktør, eller del beløbet mellem flere.
+cost-payer-all = { $payer } 100 %
+cost-payer-shared = Delt mellem flere
+cost-shares-whole = I alt { $total }
+cost-shares-sum = I alt { $total }. Andelene skal give 100 %.
+
+cost-more = Antal, prisår og note
+cost-quantity = Antal
+cost-quantity-help = Beløbet ganges med antallet.
+cost-price-year = Beløbets prisår
+cost-price-year-help = Et andet år end beregningens kræver et prisindeks nederst på siden.
+cost-note = Note
+cost-note-help = Fx hvordan beløbet er fundet. Ingen personoplysninger.
+
+index-heading = Prisindeks
+index-lead = Beløb fra andre år føres til { $year }-priser: Beløbet ganges med indekset for { $year } og divideres med indekset for dets eget år.
+index-level-of = Indeks { $year }
+
+cost-totals = Omkostninger i alt
+cost-totals-waiting = Tallene kommer her, når deltagere, omkostninger og effekt er udfyldt.
+cost-totals-caption = { $years ->
+    [one] Over { $years } år i { $price_year }-priser, ikke tilbagediskonteret
+   *[other] Over { $years } år i { $price_year }-priser, ikke tilbagediskonteret
+}
+cost-total = Omkostninger
+cost-total-saved = Sparede omkostninger
+cost-total-net = Netto
+cost-per-participant = Netto pr. deltager, alle aktører:

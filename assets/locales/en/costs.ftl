@@ -7,3 +7,127 @@ source-address = Web address
 source-address-help = If the source is on the web.
 source-seen = Seen on
 source-seen-help = Date, e.g. 3 February 2026.
+
+unit-hours = hours
+
+costs-lead = What does the intervention cost, and who pays?
+costs-heading = Costs of the intervention
+costs-grants = Enter all costs, including those that others pay. To enter a grant from a foundation, choose the foundation as the one who pays.
+costs-add = Add a cost:
+saved-costs-heading = Saved costs of the usual intervention
+saved-costs-lead = What would the usual intervention have cost for the same participants? The amount is subtracted. Leave the list empty if nothing is replaced.
+saved-costs-add = Add a saved cost:
+cost-template-staff = Staff
+cost-template-group = Groups
+cost-template-training = Course or training
+cost-template-materials = Materials
+cost-template-rooms = Rooms
+cost-template-other = Other
+
+cost-in-all = in total
+cost-amount-missing = amount missing
+cost-times = { $quantity } × { $amount }
+cost-when-one_off = { $amount } once in { $year }
+cost-when-per_operating_year = { $amount } per operating year
+cost-when-per_year = { $amount } per year { $from }–{ $to }
+cost-when-per_participant = { $amount } per participant
+cost-when-per_participant_course_year = { $amount } per participant per course year
+cost-when-per_group = { $amount } per group of { $size }
+cost-when- = { $amount }
+cost-in-prices-of = { $amount } ({ $year } prices)
+cost-paid-by = paid by { $payer }
+
+cost-label = What is it?
+cost-label-help = E.g. group leaders, rooms or supervision. Do not write names of persons.
+cost-category = Category
+cost-category-help = The categories are those of Omkostningsmodellen.
+cost-category-preparation = Preparation
+cost-category-training = Training
+cost-category-operation = Operation
+cost-category-materials = Investment in materials
+cost-category-other = Other
+cost-basis = When does the amount fall?
+cost-basis-help = An operating year is a year in which anyone is in a course.
+cost-basis-one_off = Once
+cost-basis-per_operating_year = Every operating year
+cost-basis-per_year = Every year of a period
+cost-basis-per_participant = For each participant who starts
+cost-basis-per_participant_course_year = For each participant in each course year
+cost-basis-per_group = For each group
+cost-choose-year = Choose a year
+cost-year = Year
+cost-year-help = The year in which the amount is paid.
+cost-from = First year
+cost-from-help = The first year in which the amount is paid.
+cost-to = Last year
+cost-to-help = The last year in which the amount is paid.
+cost-size = Participants per group
+cost-size-help = Groups are rounded up: 9 participants make 2 groups of 8.
+cost-group-years = How often is the group paid for?
+cost-group-years-help = A course can last several years.
+cost-group-years-start = Once, when the group starts
+cost-group-years-every = In every course year
+cost-course-years = Number of course years
+cost-course-years-help = Only if it differs from that of the intervention.
+
+cost-mode = How do you state the amount?
+cost-mode-amount = As an amount
+cost-mode-hours = As hours times pay
+cost-amount = Amount
+cost-amount-help = Without VAT that the actor can reclaim.
+cost-amount-materials = Amount
+cost-amount-materials-help = A negative one-off amount is a residual value, e.g. when equipment is sold at the end.
+cost-unit- = DKK
+cost-unit-one_off = DKK
+cost-unit-per_operating_year = DKK per operating year
+cost-unit-per_year = DKK per year
+cost-unit-per_participant = DKK per participant
+cost-unit-per_participant_course_year = DKK per participant per course year
+cost-unit-per_group = DKK per group
+cost-yearly-pay = Pay per year
+cost-yearly-pay-help = For one full-time post, with pension.
+cost-effective-hours = Effective hours per year
+cost-effective-hours-help = The hours that one full-time post works when holidays, illness and breaks are subtracted.
+cost-hours = Hours
+cost-hours-help = Your own estimate. Count preparation and meetings as well.
+cost-hours-unit- = hours
+cost-hours-unit-one_off = hours
+cost-hours-unit-per_operating_year = hours per operating year
+cost-hours-unit-per_year = hours per year
+cost-hours-unit-per_participant = hours per participant
+cost-hours-unit-per_participant_course_year = hours per participant per course year
+cost-hours-unit-per_group = hours per group
+cost-overhead = Overhead
+cost-overhead-help = An addition to the pay, e.g. management and administration. Empty is 0%.
+cost-hours-come-to = The hours come to
+cost-hours-rule = ({ $per }): pay ÷ effective hours × hours, with overhead.
+
+cost-payers = Who pays?
+cost-payers-help = Choose one actor, or share the amount between several.
+cost-payer-all = { $payer } 100%
+cost-payer-shared = Shared between several
+cost-shares-whole = { $total } in total
+cost-shares-sum = { $total } in total. The shares must sum to 100%.
+
+cost-more = Quantity, price year and note
+cost-quantity = Quantity
+cost-quantity-help = The amount is multiplied by the quantity.
+cost-price-year = Price year of the amount
+cost-price-year-help = Another year than that of the calculation needs a price index at the bottom of the page.
+cost-note = Note
+cost-note-help = E.g. how the amount was found. No personal data.
+
+index-heading = Price index
+index-lead = Amounts of other years are moved to { $year } prices: the amount is multiplied by the index of { $year } and divided by the index of its own year.
+index-level-of = Index { $year }
+
+cost-totals = Costs in total
+cost-totals-waiting = The figures come here when participants, costs and effect are filled in.
+cost-totals-caption = { $years ->
+    [one] Over { $years } year in { $price_year } prices, not discounted
+   *[other] Over { $years } years in { $price_year } prices, not discounted
+}
+cost-total = Costs
+cost-total-saved = Saved costs
+cost-total-net = Net
+cost-per-participant = Net per participant, all actors:

@@ -3,8 +3,10 @@
 pub(crate) mod entry;
 pub(crate) mod field;
 pub(crate) mod figure;
+pub(crate) mod fold;
 pub(crate) mod grid;
 pub(crate) mod lines;
+pub(crate) mod part;
 pub(crate) mod result_panel;
 pub(crate) mod shell;
 pub(crate) mod source;

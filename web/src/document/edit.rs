@@ -16,6 +16,8 @@ pub(crate) enum Action {
     Unset(Path),
     /// Puts several values at once. Lists grow as far as needed.
     Fill(Cells),
+    /// Puts values and takes fields away in one edit, as when an amount becomes a count of hours.
+    Change(Vec<(Path, Option<Json>)>),
     /// Adds an entry at the end of a list and gives it an `id` that begins like this.
     Add(Path, Json, &'static str),
     /// Copies an entry of a list to the place after it.
@@ -43,6 +45,10 @@ pub(crate) fn apply(draft: &Draft, action: &Action) -> Option<Draft> {
         Action::Set(path, value) => put(&mut draft.case, path, value),
         Action::Unset(path) => draft.case.put(&path.0, None),
         Action::Fill(cells) => cells.iter().for_each(|(path, value)| put(&mut draft.case, path, value)),
+        Action::Change(parts) => parts.iter().for_each(|(path, value)| match value {
+            Some(value) => put(&mut draft.case, path, value),
+            None => draft.case.put(&path.0, None),
+        }),
         Action::Add(list, entry, start) => {
             let id = draft.free_id(list, start);
             let mut entry = entry.clone();

@@ -1,11 +1,30 @@
-//! A step of the calculation.
+//! Step 2: what the intervention costs, who pays, and what is saved on what it replaces.
 
+mod amount;
+mod form;
+mod line;
+mod payers;
+mod price_index;
+mod template;
+mod totals;
+
+use std::collections::HashSet;
 use std::rc::Rc;
 
+use som_core::{Json, Line, LineKind, Path, View};
+use som_text::words;
 use yew::prelude::*;
 
-use crate::document::Open;
+use crate::components::part::text_of;
+use crate::document::{Action, Open, entries, go_to};
 use crate::env::use_env;
+use line::{CostLineItem, Frame};
+use price_index::{PriceIndex, years_needed};
+use template::TEMPLATES;
+use totals::Totals;
+
+/// So many lines that need work are shown open at once; the others open when they are chosen.
+const OPEN_AT_ONCE: usize = 5;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CostsPageProps {
@@ -14,7 +33,94 @@ pub(crate) struct CostsPageProps {
 
 /// The page.
 #[component]
-pub(crate) fn CostsPage(_props: &CostsPageProps) -> Html {
+pub(crate) fn CostsPage(props: &CostsPageProps) -> Html {
     let env = use_env();
-    html! { <h1>{ env.t("step-omkostninger") }</h1> }
+    let open = &props.open;
+    let value_at = |path: &str| open.draft.at(path).cloned().unwrap_or(Json::Null);
+    let needed = years_needed(&open.draft);
+    let index = value_at("price_index");
+    let has_index = matches!(&index, Json::Object(fields) if !fields.is_empty());
+    html! { <>
+        <h1>{ env.t("step-omkostninger") }</h1>
+        <p class="lead">{ env.t("costs-lead") }</p>
+        <section aria-labelledby="cost-lines">
+            <h2 id="cost-lines">{ env.t("costs-heading") }</h2>
+            <p>{ env.t("costs-grants") }</p>
+            <Lines open={open.clone()} kind={LineKind::Cost} />
+        </section>
+        <section aria-labelledby="saved-cost-lines">
+            <h2 id="saved-cost-lines">{ env.t("saved-costs-heading") }</h2>
+            <p>{ env.t("saved-costs-lead") }</p>
+            <Lines open={open.clone()} kind={LineKind::SavedCost} />
+        </section>
+        if !needed.is_empty() || has_index {
+            <PriceIndex value={index} source={value_at("price_index_source")} {needed} price_year={open.draft.whole_at("price_year")}
+                problems={open.derived.problems_in(&Path::parse("price_index"))} />
+        }
+        <Totals open={open.clone()} />
+    </> }
+}
+
+#[derive(Properties, PartialEq)]
+struct LinesProps {
+    open: Rc<Open>,
+    kind: LineKind,
+}
+
+/// One list of cost lines, and the buttons that add to it.
+#[component]
+fn Lines(props: &LinesProps) -> Html {
+    let env = use_env();
+    let open = &props.open;
+    let key = if props.kind == LineKind::SavedCost { "saved_costs" } else { "costs" };
+    let list = Path::parse(key);
+    let lines = entries(&open.draft.case, key);
+    let derived = &open.derived;
+    let frame = Frame {
+        start_year: open.draft.whole_at("start_year"),
+        price_year: open.draft.whole_at("price_year"),
+        horizon: open.draft.whole_at("horizon_years").unwrap_or(1).clamp(1, 100),
+    };
+    let mut seen = HashSet::new();
+    let mut needing_work = 0;
+    let items = lines.iter().enumerate().map(|(index, value)| {
+        let path = list.index(index);
+        let line = Line { kind: props.kind, index };
+        let problems = derived.problems_in(&path);
+        let needs_work = !problems.is_empty() || derived.missing.iter().any(|missing| missing.starts_with(&path));
+        needing_work += usize::from(needs_work);
+        let results = derived.partial.as_deref();
+        let own_amount = results.and_then(|(case, _)| case.cost_line(line)).map(som_core::CostLine::own_amount);
+        let total = results.and_then(|(_, results)| results.by_line.iter().find(|each| each.line == line)).map(|each| each.of(View::All));
+        // A line keeps what is open in it when it is moved. Two of the same name are told apart by their places.
+        let id = value.at(&Path::parse("id")).map(text_of).unwrap_or_default();
+        let name = if seen.insert(id.clone()) { format!("id-{id}") } else { format!("at-{index}") };
+        html! {
+            <CostLineItem key={name} list={list.clone()} kind={props.kind} {index} count={lines.len()} value={value.clone()} {problems}
+                needs_work={needs_work && needing_work <= OPEN_AT_ONCE} {frame} {own_amount} {total} />
+        }
+    });
+    let items: Vec<Html> = items.collect();
+    let add = |template: template::Template| {
+        let (env, list, count) = (env.clone(), list.clone(), lines.len());
+        Callback::from(move |_: MouseEvent| {
+            env.dispatch.emit(Action::Add(list.clone(), template.line(), "cost"));
+            go_to(list.index(count).key("label"));
+        })
+    };
+    let name = format!("add-{key}");
+    html! { <>
+        if !items.is_empty() { <ul class="entries">{ for items }</ul> }
+        <div class="entry-add" role="group" aria-labelledby={name.clone()}>
+            <p id={name}>{ env.t(if props.kind == LineKind::SavedCost { "saved-costs-add" } else { "costs-add" }) }</p>
+            <div class="button-row">
+                { for TEMPLATES.into_iter().map(|template| html! {
+                    <button type="button" class="button button-secondary button-small" onclick={add(template)}>
+                        <svg class="icon-svg" aria-hidden="true" focusable="false"><use href="#plus"></use></svg>
+                        { words!(env.lang, &format!("cost-template-{}", template.key)) }
+                    </button>
+                }) }
+            </div>
+        </div>
+    </> }
 }

@@ -1,0 +1,123 @@
+//! The fields of one cost line.
+
+use std::rc::Rc;
+
+use som_core::{Decimal, Json, LineKind, Path, Problem};
+use yew::prelude::*;
+
+use super::amount::AmountFields;
+use super::line::Frame;
+use super::payers::PayerShares;
+use super::template::basis;
+use crate::components::entry::Kind;
+use crate::components::part::Part;
+use crate::components::source::SourceFields;
+use crate::document::Action;
+use crate::env::use_env;
+
+const CATEGORIES: [&str; 5] = ["preparation", "training", "operation", "materials", "other"];
+const BASES: [&str; 6] = ["one_off", "per_operating_year", "per_year", "per_participant", "per_participant_course_year", "per_group"];
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CostFormProps {
+    pub(super) path: Path,
+    pub(super) kind: LineKind,
+    pub(super) value: Json,
+    pub(super) problems: Rc<Vec<Problem>>,
+    pub(super) frame: Frame,
+    pub(super) own_amount: Option<Decimal>,
+}
+
+/// The form.
+#[component]
+pub(super) fn CostForm(props: &CostFormProps) -> Html {
+    let env = use_env();
+    let part = Part { env: &env, path: &props.path, value: &props.value, problems: &props.problems };
+    let options = |keys: &[&'static str], start: &str| {
+        keys.iter().map(|key| (AttrValue::from(*key), AttrValue::from(env.t(&format!("{start}-{key}"))))).collect::<Vec<_>>()
+    };
+    let on_basis = {
+        let (env, path, former, horizon) = (env.clone(), part.path_of("basis"), part.get("basis"), props.frame.horizon);
+        Callback::from(move |kind: AttrValue| {
+            env.dispatch.emit(Action::Change(vec![(path.clone(), Some(basis(&kind, &former, horizon)))]));
+        })
+    };
+    let category = part.text_of("category");
+    let kind = part.text_of("basis.kind");
+    let price_year = props.frame.price_year.map_or(Json::Null, |year| Json::whole(year as u64));
+    let has_more = |field: &str, usual: &[&str]| !usual.contains(&part.text_of(field).as_str());
+    let own_year = props.frame.price_year.map(|year| year.to_string()).unwrap_or_default();
+    let more_is_used = has_more("quantity", &["", "1"]) || has_more("price_year", &["", &own_year]) || has_more("note", &[""]);
+    // It opens where it holds something, and stays as the reader leaves it.
+    let more_open = use_state_eq(move || more_is_used);
+    html! { <>
+        { part.text("label", "cost-label", false) }
+        <div class="field-columns">
+            { part.choice("category", "cost-category", options(&CATEGORIES, "cost-category"), "other", None) }
+            { part.choice("basis.kind", "cost-basis", options(&BASES, "cost-basis"), "", Some(on_basis)) }
+            { basis_fields(&part, &kind, props.frame) }
+        </div>
+        <AmountFields path={props.path.clone()} kind={props.kind} value={props.value.clone()} problems={props.problems.clone()} basis={kind}
+            can_be_residual={category == "materials"} own_amount={props.own_amount} />
+        <PayerShares path={part.path_of("payers")} value={part.get("payers")} problems={props.problems.clone()} />
+        <details class="details" open={*more_open}>
+            <summary class="details-summary">{ env.t("cost-more") }</summary>
+            <div class="details-text">
+                <div class="field-columns">
+                    { part.number_or("quantity", "cost-quantity", Kind::Decimal, None, "s", Json::text("1")) }
+                    { part.number_or("price_year", "cost-price-year", Kind::Year, None, "xs", price_year) }
+                </div>
+                { part.text("note", "cost-note", true) }
+            </div>
+        </details>
+        <SourceFields path={part.path_of("source")} value={part.get("source")} problems={props.problems.clone()} />
+    </> }
+}
+
+/// What a basis needs to be known.
+fn basis_fields(part: &Part, kind: &str, frame: Frame) -> Html {
+    let env = part.env;
+    match kind {
+        "one_off" => year_choice(part, "basis.year", "cost-year", frame),
+        "per_year" => html! { <>
+            { year_choice(part, "basis.from", "cost-from", frame) }
+            { year_choice(part, "basis.to", "cost-to", frame) }
+        </> },
+        "per_group" => {
+            let options = ["start", "every"].map(|key| (AttrValue::from(key), AttrValue::from(env.t(&format!("cost-group-years-{key}")))));
+            let (is_every, path) = (part.get("basis.every_course_year") == Json::Bool(true), part.path_of("basis.every_course_year"));
+            let onchange = {
+                let (env, path) = (env.clone(), path.clone());
+                Callback::from(move |chosen: AttrValue| env.set(&path, Json::Bool(chosen == "every")))
+            };
+            html! { <>
+                { part.number("basis.size", "cost-size", Kind::Whole, Some(env.t("unit-persons")), "xs") }
+                <crate::components::field::ChoiceField {path} value={if is_every { "every" } else { "start" }} options={options.to_vec()} {onchange}
+                    label={env.t("cost-group-years")} help={Some(AttrValue::from(env.t("cost-group-years-help")))} problems={part.problems.clone()} />
+            </> }
+        }
+        "per_participant_course_year" => part.number("basis.course_years", "cost-course-years", Kind::Whole, Some(env.t("unit-years")), "xs"),
+        _ => Html::default(),
+    }
+}
+
+/// A choice of a calendar year, which the case holds as a place in the horizon.
+fn year_choice(part: &Part, field: &str, words: &str, frame: Frame) -> Html {
+    let lang = part.env.lang;
+    let option = |t: usize| (AttrValue::from(t.to_string()), AttrValue::from(frame.year(lang, t)));
+    let mut options: Vec<_> = (0..frame.horizon).map(option).collect();
+    // A year after the end is wrong, and is shown so that it can be seen and mended.
+    let current = part.text_of(field);
+    if let Some(beyond) = current.parse().ok().filter(|t| *t >= frame.horizon) {
+        options.push(option(beyond));
+    } else if current.is_empty() {
+        options.insert(0, (AttrValue::default(), AttrValue::from(part.env.t("cost-choose-year"))));
+    }
+    let onchange = {
+        let (env, path) = (part.env.clone(), part.path_of(field));
+        Callback::from(move |chosen: AttrValue| {
+            env.set(&path, chosen.parse().map_or_else(|_| Json::text(""), Json::whole));
+        })
+    };
+    part.choice(field, words, options, "", Some(onchange))
+}
