@@ -1,4 +1,5 @@
 //! How long a case takes: a small one, a large one and an absurd one, in decimals and in floating point; read, evaluated and explained.
+#![allow(clippy::expect_used, missing_docs, reason = "a bench is no interface")]
 
 use std::hint::black_box;
 use std::time::Duration;

@@ -1,6 +1,7 @@
 //! Worked examples from public sources, each built as a case and sent through the engine. The examples, with their sources, are in
 //! `tests/published/examples.json`.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use std::collections::BTreeSet;
 
@@ -362,7 +363,6 @@ fn payer_01_the_headline_is_the_sum_of_the_public_bodies() {
         case["outcomes"] = json!([{"id": "o", "success_rate": {"with": 1}, "consequences": lines.collect::<Value>()}]);
         let results = results(&case);
         close(results.of(View::Public).net.total, dec(&outputs[name]), "0.5");
-        assert_eq!(results.by_area.len(), 1);
         let payers: Decimal = Payer::PUBLIC.into_iter().map(|payer| results.of(View::Payer(payer)).net.total).sum();
         assert_eq!(payers, results.of(View::Public).net.total);
     }

@@ -1,5 +1,6 @@
 //! The same calculation where it is used: in a browser. Needs a browser and its driver; natively this file is empty.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod common;
 

@@ -6,10 +6,11 @@ use rust_decimal::Decimal;
 
 use crate::case::{Allowed, Case, Json, PerPayer, Problem};
 
-use super::figure::{Line, LineKind, View};
+use super::figure::{Line, LineKind, Slice, View};
 use super::irr::Irr;
-use super::results::{BreakEven, Flow, PerHead, Results, ViewResult};
-use super::threshold::{Threshold, ThresholdOf, thresholds};
+use super::money::Model;
+use super::results::{BreakEven, Flow, LineResult, PerHead, Results, ViewResult};
+use super::threshold::line_factor;
 
 /// What stands in the field `format` of results.
 const FORMAT: &str = "aaben-som/results@1";
@@ -143,28 +144,35 @@ fn by_year(view: &ViewResult<Decimal>) -> Json {
 
 /// Each line with its sum, and the factor on it alone that would bring each view's net to 0.
 fn by_line(case: &Case, results: &Results<Decimal>) -> Json {
-    let factors = |discounted| View::EVERY.map(|view| (view, thresholds::<Decimal>(case, view, discounted)));
-    let (undiscounted, discounted) = (factors(false), factors(true));
-    let of_line = |factors: &[(View, Vec<Threshold<Decimal>>)], line| {
-        object(factors.iter().map(|(view, thresholds)| {
-            let found = thresholds.iter().find(|threshold| threshold.of == ThresholdOf::Line(line));
-            (view.key(), option(found.and_then(|threshold| threshold.value)))
-        }))
-    };
-    Json::list(results.by_line.iter().map(|result| {
+    let model = Model::new(case);
+    let present_values = PerPayer::from_fn(|payer| model.by_line(&Slice::net(View::Payer(payer)).discounted(true)));
+    Json::list(results.by_line.iter().enumerate().map(|(place, result)| {
         let (id, label) = match (case.cost_line(result.line), case.consequence(result.line)) {
             (Some(cost), _) => (cost.id.as_str(), cost.label.as_str()),
             (None, Some(consequence)) => (consequence.id.as_str(), consequence.label.as_str()),
             (None, None) => ("", ""),
+        };
+        // Both lists are in the order of the case's lines.
+        let present_value = LineResult {
+            line: result.line,
+            by_payer: present_values.map(|lines| lines.get(place).map_or(Decimal::ZERO, |(_, money)| *money)),
         };
         object([
             ("line", line(result.line)),
             ("id", Json::text(id)),
             ("label", Json::text(label)),
             ("by_payer", by_payer(&result.by_payer)),
-            ("break_even_factor", of_line(&undiscounted, result.line)),
-            ("break_even_factor_present_value", of_line(&discounted, result.line)),
+            ("break_even_factor", break_even_factors(results, result, |view| view.net.total)),
+            ("break_even_factor_present_value", break_even_factors(results, &present_value, |view| view.net.present_value)),
         ])
+    }))
+}
+
+fn break_even_factors(results: &Results<Decimal>, line: &LineResult<Decimal>, net: fn(&ViewResult<Decimal>) -> Decimal) -> Json {
+    object(results.views().map(|view| {
+        let money = line.of(view.view);
+        let part = if line.line.kind.phase().is_cost() { -money } else { money };
+        (view.view.key(), option(line_factor(net(view), part)))
     }))
 }
 
@@ -242,4 +250,43 @@ fn whole(number: u64) -> Json {
 
 fn option_year(year: Option<usize>) -> Json {
     year.map_or(Json::Null, |year| whole(year as u64))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::Step;
+    use crate::evaluate::{ThresholdOf, evaluate, thresholds};
+
+    #[test]
+    fn factors_of_lines_are_the_thresholds() {
+        let text = include_str!("../../../tests/worked/c_everything.case.json");
+        let case = Case::from_text(text).into_case().unwrap();
+        let results = results_json(&case, &evaluate(&case));
+        let at = |steps: &[&str], index: usize| {
+            let mut json = results.child(&Step::Key("by_line".into())).unwrap().child(&Step::Index(index)).unwrap();
+            for step in steps {
+                json = json.child(&Step::Key((*step).to_owned().into())).unwrap();
+            }
+            json.clone()
+        };
+        let mut compared = 0;
+        for view in View::EVERY {
+            for (discounted, name) in [(false, "break_even_factor"), (true, "break_even_factor_present_value")] {
+                let lines = case.lines();
+                for threshold in thresholds::<Decimal>(&case, view, discounted) {
+                    let ThresholdOf::Line(line) = threshold.of else { continue };
+                    let found = match at(&[name, view.key()], lines.iter().position(|each| *each == line).unwrap()) {
+                        Json::Text(text) => Some(text.parse::<Decimal>().unwrap()),
+                        _ => None,
+                    };
+                    let close = |one: Decimal, other: Decimal| (one - other).abs() < Decimal::new(1, 12);
+                    assert!(found.zip(threshold.value).is_none_or(|(one, other)| close(one, other)), "{line:?}");
+                    assert_eq!(found.is_some(), threshold.value.is_some(), "{line:?} {name} {view:?}");
+                    compared += 1;
+                }
+            }
+        }
+        assert_eq!(compared, 8 * 2 * 11);
+    }
 }

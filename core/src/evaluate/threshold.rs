@@ -49,8 +49,12 @@ pub fn thresholds<N: Number>(case: &Case, view: View, discounted: bool) -> Vec<T
     ];
     thresholds.extend(model.by_line(&Slice::net(view).discounted(discounted)).into_iter().map(|(line, money)| {
         let part = if line.kind.phase() == Phase::Cost { -money } else { money };
-        // net + (factor − 1) · part = 0
-        Threshold { of: ThresholdOf::Line(line), value: per_money(part - net, part) }
+        Threshold { of: ThresholdOf::Line(line), value: line_factor(net, part) }
     }));
     thresholds
+}
+
+/// What a line that adds `part` to a net is multiplied by for that net to be 0: `net + (factor − 1) · part = 0`.
+pub(super) fn line_factor<N: Number>(net: N, part: N) -> Option<N> {
+    per_money(part - net, part)
 }

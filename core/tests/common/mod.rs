@@ -1,5 +1,5 @@
 //! The worked cases, read once for every test.
-#![allow(dead_code, reason = "each test uses what it needs")]
+#![allow(dead_code, unreachable_pub, reason = "each test uses what it needs")]
 
 pub(crate) mod compare;
 pub(crate) mod figures;

@@ -1,0 +1,225 @@
+//! Every figure opened, down to what was entered.
+
+use proptest::prelude::*;
+use som_core::{
+    Case, Decimal, Explainer, Figure, Json, Line, LineKind, Origin, Path, Payer, Period, Phase, Results, Slice, TermName, Value, View,
+    evaluate, internal_rate_of_return,
+};
+
+use crate::common::figures::{figures, number, recomputed, walk};
+use crate::common::random::{Kind, Random};
+use crate::{common, dec};
+
+/// The value that results hold for a figure, found without any explanation. The outer `None`: results do not hold this figure.
+fn in_results(results: &Results<Decimal>, figure: &Figure) -> Option<Option<Decimal>> {
+    let pick = |discounted: bool, one: Option<Decimal>, two: Option<Decimal>| Some(if discounted { two } else { one });
+    match figure {
+        Figure::Participants => Some(Some(results.participants)),
+        Figure::Completed => Some(Some(results.completed)),
+        Figure::Successes(None) => Some(Some(results.successes)),
+        Figure::Successes(Some(outcome)) => Some(results.by_outcome.get(*outcome).map(|outcome| outcome.successes)),
+        Figure::CostPerSuccess => Some(results.cost_per_success),
+        Figure::CostPerParticipant => Some(results.cost_per_participant),
+        Figure::GainPerKrone => Some(results.gain_per_krone),
+        Figure::BenefitCostRatio => Some(results.benefit_cost_ratio),
+        Figure::PeakInvestment(view) => Some(Some(results.of(*view).peak_investment)),
+        Figure::RemainingDeficit(view) => Some(Some(results.of(*view).remaining_deficit)),
+        Figure::ShareOfCost(view) => Some(results.of(*view).share_of_cost),
+        Figure::ShareOfGain(view) => Some(results.of(*view).share_of_gain),
+        Figure::DiscountFactor(t) => Some(results.discount_factors.get(*t).copied()),
+        &Figure::Gain { view, discounted } => pick(discounted, Some(results.of(view).gain()), Some(results.of(view).gain_present_value())),
+        &Figure::NetCost { view, discounted } => {
+            pick(discounted, Some(results.of(view).net_cost()), Some(results.of(view).net_cost_present_value()))
+        }
+        &Figure::PerParticipant { view, discounted } => {
+            let result = &results.of(view).per_participant;
+            pick(discounted, result.net, result.present_value)
+        }
+        &Figure::PerCompleted { view, discounted } => {
+            let result = &results.of(view).per_completed;
+            pick(discounted, result.net, result.present_value)
+        }
+        &Figure::PerSuccess { view, discounted } => {
+            let result = &results.of(view).per_success;
+            pick(discounted, result.net, result.present_value)
+        }
+        &Figure::Compensation { view, discounted } => {
+            pick(discounted, Some(results.of(view).compensation), Some(results.of(view).compensation_present_value))
+        }
+        &Figure::BreakEvenEffectFactor { view, discounted } => {
+            let result = results.of(view);
+            pick(discounted, result.break_even_effect_factor, result.break_even_effect_factor_present_value)
+        }
+        &Figure::BreakEvenCostFactor { view, discounted } => {
+            let result = results.of(view);
+            pick(discounted, result.break_even_cost_factor, result.break_even_cost_factor_present_value)
+        }
+        &Figure::BreakEvenSaving { view, discounted } => {
+            let result = results.of(view);
+            pick(discounted, result.break_even_saving, result.break_even_saving_present_value)
+        }
+        Figure::Money(slice) => slice_in_results(results, slice).map(Some),
+        _ => None,
+    }
+}
+
+fn slice_in_results(results: &Results<Decimal>, slice: &Slice) -> Option<Decimal> {
+    let result = results.of(slice.view);
+    let whole = slice.line.is_none() && slice.area.is_none() && slice.outcome.is_none();
+    let horizon = slice.period == Period::Horizon;
+    let flow = match slice.phase {
+        _ if !whole => {
+            if !horizon || slice.discounted || slice.realised || slice.measured || slice.phase.is_some() {
+                return None;
+            }
+            if let Some(line) = slice.line {
+                return Some(results.by_line.iter().find(|each| each.line == line)?.of(slice.view));
+            }
+            if let Some(area) = &slice.area {
+                return Some(results.by_area.iter().find(|each| each.area == *area)?.of(slice.view));
+            }
+            let outcome = results.by_outcome.get(slice.outcome?)?;
+            return Some(slice.view.payers().iter().map(|&payer| *outcome.by_payer.get(payer)).sum());
+        }
+        None if slice.realised => result.budget.as_ref().unwrap_or(&result.net),
+        Some(Phase::After) if slice.measured => &result.after_measured,
+        _ if slice.realised || slice.measured => return None,
+        None => &result.net,
+        Some(phase) => result.phase(phase),
+    };
+    match slice.period {
+        Period::Horizon => Some(if slice.discounted { flow.present_value } else { flow.total }),
+        Period::Year(t) if slice.discounted => Some(flow.by_year.get(t)? * results.discount_factors.get(t)?),
+        Period::Year(t) => flow.by_year.get(t).copied(),
+        Period::Through(t) if slice.phase.is_none() && !slice.realised => {
+            (if slice.discounted { &result.cumulative_present_value } else { &result.cumulative }).get(t).copied()
+        }
+        Period::Through(_) => None,
+        Period::Beyond => (slice.phase.is_none() && !slice.realised && !slice.discounted).then_some(result.beyond_horizon),
+    }
+}
+
+/// The number in the case at a path, where what stands there is one.
+fn entered(case: &Json, path: &Path) -> Option<Decimal> {
+    match case.at(path)? {
+        Json::Text(text) => text.parse().ok(),
+        Json::Number(number) => number.text.parse().ok(),
+        _ => None,
+    }
+}
+
+/// Explains figures and all that they open into: each is what results hold, and what its own terms come to.
+fn explained(case: &Case, most: usize) -> usize {
+    let results = evaluate::<Decimal>(case);
+    let json = case.to_json();
+    let explainer = Explainer::<Decimal>::new(case);
+    let mut opened = 0;
+    walk::<Decimal>(case, figures(case), most, |figure, explanation| {
+        opened += 1;
+        let value = number(&explanation.value);
+        if let Some(expected) = in_results(&results, figure) {
+            assert_eq!(value.is_some(), expected.is_some(), "{figure:?}: {value:?}, results have {expected:?}");
+            if let (Some(value), Some(expected)) = (value, expected) {
+                close_relative(value, expected, figure);
+            }
+        }
+        match (&explanation.value, figure) {
+            (Value::BreakEven(year), &Figure::BreakEven { view, discounted }) => {
+                let result = results.of(view);
+                assert_eq!(*year, if discounted { result.discounted_break_even } else { result.break_even });
+                let stays = explanation.terms.iter().rposition(|term| term.value < -dec("0.000000001")).map_or(0, |last| last + 1);
+                assert_eq!(year.year(), (stays < explanation.terms.len()).then_some(stays), "{figure:?}");
+            }
+            (Value::Rate(rate), &Figure::InternalRateOfReturn(view)) => {
+                assert_eq!(*rate, results.of(view).internal_rate_of_return);
+                let years: Vec<Decimal> = explanation.terms.iter().map(|term| term.value).collect();
+                assert_eq!(internal_rate_of_return(&years), *rate);
+            }
+            (Value::Number(value), _) => close_relative(*value, recomputed(explanation).unwrap(), figure),
+            (Value::None, _) => {}
+            (other, figure) => panic!("{figure:?} is {other:?}"),
+        }
+        for term in &explanation.terms {
+            match &term.origin {
+                Origin::Figure(part) => {
+                    let opened = explainer.explain(part);
+                    match number(&opened.value) {
+                        Some(value) => close_relative(value, term.value, part),
+                        None => panic!("{figure:?} is made of {part:?}, which has no number"),
+                    }
+                }
+                Origin::Input(path, _) => {
+                    assert!(
+                        json.at(path).is_some() || path.to_string() == "discounting.schedule",
+                        "{figure:?}: nothing is entered at {path}"
+                    );
+                    if let Some(entered) = entered(&json, path) {
+                        let transformed =
+                            matches!(term.name, TermName::OnePlusOverhead | TermName::OnePlusRate(_) | TermName::GroupsOf { .. });
+                        assert!(transformed || entered == term.value, "{figure:?}: {path} is {entered}, the term {}", term.value);
+                    }
+                }
+                Origin::Method => {}
+            }
+        }
+    });
+    opened
+}
+
+#[track_caller]
+fn close_relative(one: Decimal, two: Decimal, figure: &Figure) {
+    // Quotients with a tiny divisor are as large as they are inexact.
+    let scale = one.abs().max(Decimal::ONE);
+    assert!((one - two).abs() <= dec("0.000000001") * scale, "{figure:?}: {one} and {two}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_figure_is_what_its_terms_come_to(seed in any::<u64>()) {
+        explained(&Random::new(seed, Kind::Ordinary).case(2), 5_000);
+    }
+
+    #[test]
+    fn figures_that_the_case_does_not_have(seed in any::<u64>(), place in prop::sample::select(vec![0usize, 3, 101, 1 << 40, usize::MAX])) {
+        let case = Random::new(seed, Kind::Ordinary).case(2);
+        let explainer = Explainer::<Decimal>::new(&case);
+        let view = View::Payer(Payer::State);
+        let line = |kind| Line { kind, index: place };
+        let mut asked = vec![
+            Figure::DiscountFactor(place), Figure::NetRate(place), Figure::Successes(Some(place)), Figure::Persistence { outcome: 0, j: place },
+            Figure::CohortSuccesses { outcome: 0, cohort: place }, Figure::Units { line: Line { kind: LineKind::Cost, index: 0 }, year: place },
+        ];
+        for kind in [LineKind::Cost, LineKind::SavedCost, LineKind::During, LineKind::After(0), LineKind::After(place)] {
+            asked.extend([
+                Figure::OwnAmount(line(kind)), Figure::LineAmount(line(kind)), Figure::UnitPrice { line: line(kind), payer: Payer::State, j: place },
+                Figure::Cohort { line: line(kind), payer: Payer::State, cohort: place, j: place, realised: true },
+                Figure::Money(Slice { line: Some(line(kind)), ..Slice::net(view) }),
+            ]);
+        }
+        for period in [Period::Year(place), Period::Through(place), Period::Beyond] {
+            for discounted in [false, true] {
+                asked.push(Figure::Money(Slice::net(view).discounted(discounted).over(period)));
+            }
+        }
+        for figure in asked {
+            let explanation = explainer.explain(&figure);
+            if place > 100 && !format!("{figure:?}").contains("Beyond") {
+                prop_assert_eq!(&explanation.value, &Value::None, "{:?}", figure);
+            }
+            if explanation.value == Value::None {
+                prop_assert!(explanation.terms.is_empty(), "{:?}", figure);
+            }
+        }
+        prop_assert_eq!(explainer.explain(&Figure::Money(Slice::area(view, "?"))).value, Value::None);
+        prop_assert_eq!(explainer.explain(&Figure::Money(Slice::net(view).discounted(true).over(Period::Beyond))).value, Value::None);
+    }
+}
+
+#[test]
+fn every_figure_of_the_worked_cases_is_what_its_terms_come_to() {
+    let opened: usize = common::worked().iter().map(|worked| explained(&worked.case, 20_000)).sum();
+    println!("{opened} figures opened");
+    assert!(opened > 2_000);
+}
