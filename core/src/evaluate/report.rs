@@ -17,9 +17,10 @@ const FORMAT: &str = "aaben-som/results@1";
 
 /// Everything that a case comes to. Decimals are texts with all their digits, years are counted from the first of `years`, and a
 /// figure that does not exist is `null`. A name that ends in `present_value` is in present value; all other money is undiscounted,
-/// but for `npv_per_participant`, `benefit_cost_ratio`, `gain_per_krone` and `cost_per_success`.
+/// but for `npv_per_participant`, `benefit_cost_ratio`, `gain_per_krone` and `cost_per_success`. The warnings are those that
+/// reading the case gave.
 #[must_use]
-pub fn results_json(case: &Case, results: &Results<Decimal>) -> Json {
+pub fn results_json(case: &Case, results: &Results<Decimal>, warnings: &[Problem]) -> Json {
     let by_view = |part: &dyn Fn(&ViewResult<Decimal>) -> Json| object(results.views().map(|view| (view.view.key(), part(view))));
     let areas = results.by_area.iter().map(|area| (area.area.as_str(), by_payer(&area.by_payer)));
     let outcomes = results.by_outcome.iter().zip(&case.outcomes).map(|(result, outcome)| {
@@ -49,7 +50,7 @@ pub fn results_json(case: &Case, results: &Results<Decimal>) -> Json {
         ("by_area", object(areas)),
         ("by_outcome", Json::list(outcomes)),
         ("by_line", by_line(case, results)),
-        ("warnings", problems_json(&case.check())),
+        ("warnings", problems_json(warnings)),
     ])
 }
 
@@ -262,7 +263,7 @@ mod tests {
     fn factors_of_lines_are_the_thresholds() {
         let text = include_str!("../../../tests/worked/c_everything.case.json");
         let case = Case::from_text(text).into_case().unwrap();
-        let results = results_json(&case, &evaluate(&case));
+        let results = results_json(&case, &evaluate(&case), &[]);
         let at = |steps: &[&str], index: usize| {
             let mut json = results.child(&Step::Key("by_line".into())).unwrap().child(&Step::Index(index)).unwrap();
             for step in steps {

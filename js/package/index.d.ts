@@ -1,0 +1,382 @@
+/** A decimal number in plain digits, such as "260000" or "0.035". Read it with a decimal library where every digit counts. */
+export type DecimalText = string;
+/** A number of a case: text is always exact; a JavaScript number is taken only where it is exact (10, 0.25, but not 0.1). */
+export type DecimalInput = DecimalText | number;
+
+export type Lang = 'da' | 'en';
+export type Payer = 'municipality' | 'region' | 'state' | 'foundation' | 'civil_society' | 'citizen';
+/** A payer, municipality, region and state together, or all six. */
+export type View = Payer | 'public' | 'all';
+
+export interface Options {
+  /** The language of the sentences about problems: Danish where nothing is said. */
+  readonly lang?: Lang;
+}
+
+/** Where the engine lies, for browsers that cannot find it themselves; or the engine. */
+export type EngineSource = string | { readonly href: string } | ArrayBuffer | ArrayBufferView;
+
+/** Loads the engine. Call it once and wait for it before anything else; in Node there is nothing left to wait for. */
+export function init(source?: EngineSource): Promise<void>;
+/** All problems of a case, errors and warnings; an empty list where it is in order. */
+export function check(input: CaseInput, options?: Options): Problem[];
+/** What a case comes to. Throws a CaseError where it cannot be calculated. */
+export function calculate(input: CaseInput, options?: Options): Results;
+/** What a figure is made of. Throws a CaseError where the case cannot be calculated, a TypeError where there is no such figure. */
+export function explain(input: CaseInput, figure: Figure, options?: Options): Explanation;
+
+/** A case cannot be calculated. `problems` holds every problem that was found, `message` their sentences. */
+export class CaseError extends Error {
+  constructor(problems: Problem[]);
+  readonly name: 'CaseError';
+  readonly problems: Problem[];
+}
+
+export interface Problem {
+  /** The field, such as "costs[0].amount"; empty for the whole case. */
+  path: string;
+  code: Code;
+  /** A case with warnings alone is calculated. */
+  severity: 'error' | 'warning';
+  /** What stands there. */
+  value: string | null;
+  allowed: Allowed;
+  /** What is wrong and how to mend it, as a sentence. */
+  message: string;
+}
+
+export type Code =
+  | 'syntax' | 'too_deep' | 'other_format' | 'newer_format' | 'missing' | 'unknown_field' | 'duplicate_key'
+  | 'not_a_number' | 'not_exact' | 'not_whole' | 'not_text' | 'not_a_bool' | 'not_a_list' | 'not_an_object'
+  | 'out_of_range' | 'too_long' | 'wrong_length' | 'not_one_of' | 'not_a_year' | 'shares_not_one' | 'not_increasing'
+  | 'duplicate_id' | 'nobody_starts' | 'from_after_to' | 'index_year_missing' | 'index_unknown' | 'amount_twice'
+  | 'price_list_too_short' | 'too_large' | 'horizon_before_last_start' | 'more_than_a_year';
+
+export type Allowed =
+  | { kind: 'plain' }
+  /** `above`: `min` itself is not allowed. */
+  | { kind: 'range'; min: DecimalText; max: DecimalText; above: boolean }
+  | { kind: 'length'; min: number; max: number }
+  | { kind: 'one_of'; options: string[] };
+
+// The case: what goes in.
+
+/** A case, or the text of a case file. */
+export type CaseInput = Case | string;
+
+export interface Case {
+  readonly format: 'aaben-som/case@1';
+  readonly title: string;
+  readonly about?: About;
+  /** All results are in the prices of this year. */
+  readonly price_year: number;
+  /** The calendar year of year 0. */
+  readonly start_year: number;
+  readonly horizon_years: number;
+  /** Level by year, where some amount has another price year. */
+  readonly price_index?: Readonly<Record<string, DecimalInput>>;
+  readonly price_index_source?: SourceInput;
+  readonly other_indices?: Readonly<Record<string, { readonly levels: Readonly<Record<string, DecimalInput>>; readonly source?: SourceInput }>>;
+  readonly discounting: { readonly schedule: readonly { readonly from_year: number; readonly rate: DecimalInput }[] };
+  readonly participants: {
+    /** How many start in year 0, 1, 2 … */
+    readonly starting: readonly DecimalInput[];
+    readonly course_years?: number;
+    readonly completion_rate?: DecimalInput;
+  };
+  readonly costs: readonly CostLine[];
+  readonly saved_costs?: readonly CostLine[];
+  readonly consequences_during?: readonly Consequence[];
+  readonly outcomes: readonly Outcome[];
+}
+
+export interface About {
+  readonly intervention?: string;
+  readonly replaces?: string;
+  readonly target_group?: string;
+  readonly organisation?: string;
+  /** The numbers are made up, to show how the calculation works. */
+  readonly constructed?: boolean;
+  readonly note?: string;
+  readonly yardsticks?: readonly { readonly label: string; readonly amount: DecimalInput; readonly source?: SourceInput }[];
+}
+
+export interface SourceInput {
+  readonly title?: string;
+  readonly address?: string;
+  readonly seen?: string;
+}
+
+interface CostLineParts {
+  readonly id: string;
+  readonly label: string;
+  readonly category: 'preparation' | 'training' | 'operation' | 'materials' | 'other';
+  readonly quantity?: DecimalInput;
+  readonly price_year?: number;
+  readonly index?: string;
+  readonly basis: Basis;
+  /** Shares that sum to exactly 1. */
+  readonly payers: Readonly<Partial<Record<Payer, DecimalInput>>>;
+  readonly source?: SourceInput;
+  readonly note?: string;
+}
+
+/** A cost, with its amount or with the working hours that it is built from. */
+export type CostLine = CostLineParts & ({ readonly amount: DecimalInput; readonly staff?: never } | { readonly staff: Staff; readonly amount?: never });
+
+export interface Staff {
+  readonly yearly_pay: DecimalInput;
+  readonly effective_hours: DecimalInput;
+  readonly hours: DecimalInput;
+  readonly overhead?: DecimalInput;
+}
+
+export type Basis =
+  | { readonly kind: 'one_off'; readonly year: number }
+  | { readonly kind: 'per_operating_year' }
+  | { readonly kind: 'per_year'; readonly from: number; readonly to: number }
+  | { readonly kind: 'per_participant' }
+  | { readonly kind: 'per_participant_course_year'; readonly course_years?: number }
+  | { readonly kind: 'per_group'; readonly size: number; readonly every_course_year?: boolean };
+
+export interface Outcome {
+  readonly id: string;
+  readonly label: string;
+  readonly success_rate: { readonly with: DecimalInput; readonly without?: DecimalInput; readonly basis?: 'completers' | 'starters' };
+  readonly persistence?: Persistence;
+  readonly effect_start?: 'completion_year' | 'following_year';
+  readonly first_year_share?: DecimalInput;
+  readonly consequences: readonly Consequence[];
+  readonly evidence?: {
+    readonly design: 'meta_study' | 'rct' | 'quasi_experiment' | 'before_after_controlled' | 'before_after' | 'practice' | 'assumption';
+    readonly participants?: DecimalInput;
+    readonly follow_up_months?: DecimalInput;
+    readonly source?: SourceInput;
+    readonly note?: string;
+  };
+  readonly reason?: string;
+}
+
+export type Persistence =
+  | { readonly kind: 'constant' }
+  | { readonly kind: 'linear'; readonly years: DecimalInput }
+  | { readonly kind: 'exponential'; readonly annual_loss: DecimalInput }
+  | { readonly kind: 'custom'; readonly shares: readonly DecimalInput[] };
+
+export interface Consequence {
+  readonly id: string;
+  readonly label: string;
+  readonly area: string;
+  readonly unit: string;
+  readonly kind?: 'expense' | 'revenue';
+  /** Units in year 0, 1, 2 … of the effect; negative is less. */
+  readonly quantity: readonly DecimalInput[];
+  readonly price: {
+    /** Kroner per unit after refund, for all years or for each. */
+    readonly per_unit: Readonly<Partial<Record<Payer, DecimalInput | readonly DecimalInput[]>>>;
+    readonly price_year?: number;
+    readonly index?: string;
+    readonly source?: SourceInput;
+  };
+  readonly realisable?: { readonly share?: DecimalInput; readonly lag_years?: number };
+  readonly source?: SourceInput;
+  readonly note?: string;
+}
+
+// The results: what comes out. Money is in kroner of the price year; a positive net is a gain; years are counted from the first
+// of `years`; null is a figure that does not exist.
+
+export interface Results {
+  format: 'aaben-som/results@1';
+  title: string;
+  constructed: boolean;
+  /** Whether every success rate builds on a comparison. */
+  has_comparison: boolean;
+  price_year: number;
+  years: number[];
+  is_discounted: boolean;
+  discount_factors: DecimalText[];
+  participants: DecimalText;
+  completed: DecimalText;
+  successes: DecimalText;
+  totals: Record<View, Totals>;
+  public: PublicTotals;
+  net_by_year: Record<View, DecimalText[]>;
+  by_year: Record<View, ByYear>;
+  /** Undiscounted consequences during and after, by area. */
+  by_area: Record<string, Record<Payer, DecimalText>>;
+  by_outcome: { id: string; label: string; successes: DecimalText; by_payer: Record<Payer, DecimalText> }[];
+  by_line: LineTotals[];
+  warnings: Problem[];
+}
+
+export type BreakEven = 'no_outlay' | 'year' | 'not_within_horizon';
+export type NoRate = 'nothing' | 'no_outlay' | 'no_return' | 'gain_first' | 'several_changes';
+
+/** An amount, and the same in present value. */
+export interface Totals {
+  net: DecimalText;
+  net_present_value: DecimalText;
+  cost: DecimalText;
+  cost_present_value: DecimalText;
+  saved_cost: DecimalText;
+  saved_cost_present_value: DecimalText;
+  consequences_during: DecimalText;
+  consequences_during_present_value: DecimalText;
+  consequences_after: DecimalText;
+  consequences_after_present_value: DecimalText;
+  /** The part of `consequences_after` that lies within the follow-up of the evidence. */
+  consequences_after_measured: DecimalText;
+  consequences_after_measured_present_value: DecimalText;
+  /** The net when only what becomes money in a budget counts; null where everything does. */
+  budget: DecimalText | null;
+  budget_present_value: DecimalText | null;
+  /** What falls after the horizon and is left out. */
+  beyond_horizon: DecimalText;
+  break_even: BreakEven;
+  break_even_year: number | null;
+  discounted_break_even: BreakEven;
+  discounted_break_even_year: number | null;
+  peak_investment: DecimalText;
+  after_four_years: DecimalText | null;
+  compensation: DecimalText;
+  compensation_present_value: DecimalText;
+  remaining_deficit: DecimalText;
+  break_even_effect_factor: DecimalText | null;
+  break_even_effect_factor_present_value: DecimalText | null;
+  break_even_cost_factor: DecimalText | null;
+  break_even_cost_factor_present_value: DecimalText | null;
+  break_even_saving: DecimalText | null;
+  break_even_saving_present_value: DecimalText | null;
+  /** A share a year, or the reason why there is none. */
+  internal_rate_of_return: { rate: DecimalText; reason: null } | { rate: null; reason: NoRate };
+  per_participant: PerHead;
+  per_completed: PerHead;
+  per_success: PerHead;
+  share_of_cost: DecimalText | null;
+  share_of_gain: DecimalText | null;
+}
+
+export interface PerHead {
+  net: DecimalText | null;
+  net_present_value: DecimalText | null;
+}
+
+export interface PublicTotals {
+  cost: DecimalText;
+  saved_cost: DecimalText;
+  consequences_during: DecimalText;
+  consequences_after: DecimalText;
+  net: DecimalText;
+  net_present_value: DecimalText;
+  net_per_participant: DecimalText | null;
+  npv_per_participant: DecimalText | null;
+  benefit_cost_ratio: DecimalText | null;
+  gain_per_krone: DecimalText | null;
+  cost_per_success: DecimalText | null;
+  cost_per_participant: DecimalText | null;
+}
+
+export interface ByYear {
+  net: DecimalText[];
+  cumulative: DecimalText[];
+  cumulative_present_value: DecimalText[];
+  cost: DecimalText[];
+  saved_cost: DecimalText[];
+  consequences_during: DecimalText[];
+  consequences_after: DecimalText[];
+  consequences_after_measured: DecimalText[];
+  budget: DecimalText[] | null;
+}
+
+export interface LineTotals {
+  line: Line;
+  id: string;
+  label: string;
+  /** A cost is positive; a consequence is positive where it is a gain. */
+  by_payer: Record<Payer, DecimalText>;
+  /** What the line alone is multiplied by for the net to be 0. */
+  break_even_factor: Record<View, DecimalText | null>;
+  break_even_factor_present_value: Record<View, DecimalText | null>;
+}
+
+// Figures and what they are made of.
+
+export type Phase = 'cost' | 'saved_cost' | 'during' | 'after';
+
+/** A line by its list and its place in it; `after` is the place of the outcome. */
+export interface Line {
+  kind: 'cost' | 'saved_cost' | 'during' | { after: number };
+  index: number;
+}
+
+/** A sum of money. What is not named is summed over. */
+export interface Slice {
+  view: View;
+  phase?: Phase | null;
+  area?: string | null;
+  outcome?: number | null;
+  line?: Line | null;
+  period?: 'horizon' | { year: number } | { through: number } | 'beyond';
+  discounted?: boolean;
+  realised?: boolean;
+  measured?: boolean;
+}
+
+interface Seen {
+  view: View;
+  discounted: boolean;
+}
+
+/** The name of a figure. */
+export type Figure =
+  | 'participants' | 'completed' | 'cost_per_success' | 'cost_per_participant' | 'gain_per_krone' | 'benefit_cost_ratio'
+  | { money: Slice }
+  | { gain: Seen } | { net_cost: Seen } | { to_be_saved: Seen } | { before_cost: Seen }
+  | { successes: number | null }
+  | { per_participant: Seen } | { per_completed: Seen } | { per_success: Seen }
+  | { break_even: Seen } | { peak_investment: View } | { compensation: Seen } | { remaining_deficit: View }
+  | { break_even_effect_factor: Seen } | { break_even_cost_factor: Seen } | { break_even_saving: Seen }
+  | { internal_rate_of_return: View } | { share_of_cost: View } | { share_of_gain: View }
+  | { discount_factor: number } | { own_amount: Line } | { line_amount: Line } | { units: { line: Line; year: number } }
+  | { cohort: { line: Line; payer: Payer; cohort: number; j: number; realised: boolean } }
+  | { cohort_successes: { outcome: number; cohort: number } }
+  | { net_rate: number } | { persistence: { outcome: number; j: number } }
+  | { unit_price: { line: Line; payer: Payer; j: number } };
+
+export interface Explanation {
+  figure: Figure;
+  /** null where there is no such figure. */
+  value:
+    | DecimalText
+    | { break_even: BreakEven; break_even_year: number | null }
+    | { rate: DecimalText; reason: null }
+    | { rate: null; reason: NoRate }
+    | null;
+  /** How the terms make the figure; `in_turn`: from 0, each is added, subtracted, multiplied or divided. */
+  rule: 'in_turn' | 'first_year_that_stays' | 'deepest' | 'shortfall' | 'at_least_zero' | 'rate_to_zero';
+  terms: Term[];
+}
+
+export interface Term {
+  name: TermName;
+  operation: 'add' | 'subtract' | 'multiply' | 'divide';
+  value: DecimalText;
+  /** Another figure, which `explain` opens in its turn; a field of the case; or the method, such as a sign. */
+  origin: { kind: 'figure'; figure: Figure } | { kind: 'input'; path: string; source: Source | null } | { kind: 'method' };
+}
+
+export interface Source {
+  title: string;
+  address: string;
+  seen: string;
+}
+
+export type TermName =
+  /** The figure of the origin tells what the term is. */
+  | 'figure'
+  | 'once' | 'quantity' | 'amount' | 'yearly_pay' | 'hours' | 'effective_hours' | 'one_plus_overhead' | 'completion_rate'
+  | 'rate_with' | 'rate_without' | 'first_year_share' | 'realisable_share' | 'expense_sign' | 'one'
+  | { phase: Phase } | { payer: Payer } | { line: Line } | { year: number } | { cohort: number } | { outcome: number }
+  | { starting: number } | { groups_of: { cohort: number; size: number } } | { share: Payer } | { quantity_of_year: number }
+  | { index_to: number } | { index_from: number } | { price: Payer } | { persistence_share: number } | { one_plus_rate: number };
