@@ -6,50 +6,69 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::project::{Project, read};
-use crate::run::{OrSay, Result, problem};
-
-/// The crates that are shipped to browsers and to npm.
-const SHIPPED: [&str; 2] = ["som-web", "som-js"];
+use crate::run::{OrSay, Result};
 
 const LINE: &str = "================================================================================";
 
 /// What is not a crate: its name, what it is, and the file that holds its licence.
-const OTHERS: [(&str, &str); 2] = [
+const DESIGN: [(&str, &str); 2] = [
     ("Det Fælles Designsystem (styles and icons)", "node_modules/dkfds/LICENSE.md"),
     ("IBM Plex Sans (font)", "node_modules/@ibm/plex-sans/LICENSE.txt"),
 ];
 
-/// Whose work is shipped, under which terms.
+/// What is shipped on its own, and so carries the licences of its own parts.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Product {
+    /// The app, as a site and as one file.
+    App,
+    /// The engine for JavaScript.
+    Package,
+}
+
+/// Whose work is in a product, under which terms.
 pub(crate) struct Notices {
     text: String,
     folders: BTreeSet<PathBuf>,
 }
 
 impl Notices {
+    pub(crate) fn of(project: &Project, product: Product) -> Result<Self> {
+        let metadata = metadata(project)?;
+        let root = if product == Product::App { "som-web" } else { "som-js" };
+        let (parts, folders) = parts(&shipped_packages(&metadata, root))?;
+        let design = if product == Product::App { DESIGN.as_slice() } else { &[] };
+        Ok(Self { text: written(project, design, parts)?, folders })
+    }
+
     pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
-    /// Compiler flags that keep the folders of the machine it is built on out of what is shipped. They would tell a
-    /// user nothing, and make every machine's build another one.
-    pub(crate) fn flags_that_hide_folders(&self) -> String {
+    /// A variable for the compiler that keeps the folders of the machine it runs on out of what is shipped. They would
+    /// tell a user nothing, and make every machine's build another one.
+    pub(crate) fn flags(&self) -> (&'static str, String) {
         let flags: Vec<String> = self.folders.iter().map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect();
-        flags.join(" ")
+        ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "))
     }
 }
 
-pub(crate) fn collect(project: &Project) -> Result<Notices> {
+fn metadata(project: &Project) -> Result<Value> {
     let metadata = crate::run::read(
         project.cargo()?.args(["metadata", "--format-version=1", "--locked", "--filter-platform=wasm32-unknown-unknown"]),
         "If it speaks of Cargo.lock, run `cargo check` to bring it up to date. If it speaks of the network, connect to it.",
     )?;
-    let metadata: Value = serde_json::from_str(&metadata).or_say(|| "What `cargo metadata` says cannot be read.".into())?;
-    let packages = shipped_packages(&metadata);
+    serde_json::from_str(&metadata).or_say(|| "What `cargo metadata` says cannot be read.".into())
+}
 
-    let mut folders = BTreeSet::new();
-    // The same text is printed once, under the names of all who use it.
-    let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut without = Vec::new();
+/// The parts that come from others: each licence text once, with the names of all who use it.
+#[derive(Default)]
+struct Parts {
+    texts: BTreeMap<String, Vec<String>>,
+    without: Vec<String>,
+}
+
+fn parts(packages: &[&Value]) -> Result<(Parts, BTreeSet<PathBuf>)> {
+    let (mut parts, mut folders) = (Parts::default(), BTreeSet::new());
     for package in packages {
         let name = format!("{} {} ({})", text(package, "name"), text(package, "version"), text(package, "license"));
         let Some(folder) = Path::new(text(package, "manifest_path")).parent() else { continue };
@@ -60,42 +79,43 @@ pub(crate) fn collect(project: &Project) -> Result<Notices> {
         folders.extend(folder.parent().map(Path::to_path_buf));
         let found = licences(folder)?;
         if found.is_empty() {
-            without.push(format!("{name}, by {}", authors(package)));
+            parts.without.push(format!("{name}, by {}", authors(package)));
         }
         for licence in found {
-            texts.entry(licence).or_default().push(name.clone());
+            parts.texts.entry(licence).or_default().push(name.clone());
         }
     }
+    Ok((parts, folders))
+}
 
+fn written(project: &Project, design: &[(&str, &str)], parts: Parts) -> Result<String> {
     let mut out = format!("What Åben SØM is made of, and the licences of its parts.\n\n{LINE}\nÅben SØM itself\n{LINE}\n\n");
     for file in ["LICENSE-MIT", "LICENSE-APACHE"] {
         out += &format!("{}\n\n", project.read(file)?.trim());
     }
-    for (name, file) in OTHERS {
+    for (name, file) in design {
         out += &format!("{LINE}\n{name}\n{LINE}\n\n{}\n\n", project.read(file)?.trim());
     }
-    for (licence, names) in texts {
+    for (licence, names) in parts.texts {
         out += &format!("{LINE}\n{}\n{LINE}\n\n{licence}\n\n", names.join("\n"));
     }
-    if !without.is_empty() {
-        out += &format!(
-            "{LINE}\nParts that come without a licence text of their own; the texts of the MIT and the Apache licence are above\n{LINE}\n\n{}\n",
-            without.join("\n")
-        );
+    if !parts.without.is_empty() {
+        let heading = "Parts that come without a licence text of their own; the texts of the MIT and the Apache licence are above";
+        out += &format!("{LINE}\n{heading}\n{LINE}\n\n{}\n", parts.without.join("\n"));
     }
     // The single file holds this text inside an element.
-    Ok(Notices { text: out.replace("<!--", "").replace("</script", ""), folders })
+    Ok(out.replace("<!--", "").replace("</script", ""))
 }
 
-/// The packages that the shipped crates are compiled from, without what only the compiler runs.
-fn shipped_packages(metadata: &Value) -> Vec<&Value> {
+/// The packages that a crate is compiled from, without what only the compiler runs.
+fn shipped_packages<'a>(metadata: &'a Value, root: &str) -> Vec<&'a Value> {
     let packages: BTreeMap<&str, &Value> = list(metadata, "packages").iter().map(|package| (text(package, "id"), package)).collect();
     let nodes: BTreeMap<&str, &Value> = metadata
         .get("resolve")
         .map(|resolve| list(resolve, "nodes").iter().map(|node| (text(node, "id"), node)).collect())
         .unwrap_or_default();
     let mut waiting: Vec<&str> =
-        packages.values().filter(|package| SHIPPED.contains(&text(package, "name"))).map(|package| text(package, "id")).collect();
+        packages.values().filter(|package| text(package, "name") == root).map(|package| text(package, "id")).collect();
     let mut shipped: BTreeMap<(&str, &str), &Value> = BTreeMap::new();
     while let Some(id) = waiting.pop() {
         let Some(package) = packages.get(id) else { continue };
@@ -144,13 +164,4 @@ fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
 
 fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value.get(key).and_then(Value::as_str).unwrap_or_default()
-}
-
-/// Copies the licences into a folder that is shipped on its own.
-pub(crate) fn copy_to(project: &Project, folder: &Path) -> Result<()> {
-    for file in ["LICENSE-MIT", "LICENSE-APACHE"] {
-        fs::copy(project.at(file), folder.join(file))
-            .map_err(|error| problem(format!("{file} cannot be copied to {} ({error}).", folder.display())))?;
-    }
-    Ok(())
 }

@@ -8,10 +8,11 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::html::{insert_before, replace_once};
+use crate::notices::{Notices, Product};
 use crate::project::{Project, empty_folder, read, read_bytes, write};
 use crate::run::{OrSay, Result, problem, run_quietly, step};
 use crate::styles::Styles;
-use crate::{icons, notices, policy, site};
+use crate::{icons, policy, site};
 
 /// The features that the compiler uses and every browser of the last years has.
 const WASM_FEATURES: [&str; 6] = [
@@ -78,7 +79,7 @@ fn page(project: &Project, styles: &Styles, glue: &str, engine: &[u8]) -> Result
     let engine = closed("script", " type=\"text/plain\" id=\"engine-wasm\"", &STANDARD.encode(gzip(engine)?))?;
     let glue = closed("script", " id=\"engine-js\"", glue)?;
     let start = closed("script", "", &project.read("assets/boot/one-file.js")?)?;
-    let licenses = closed("script", " type=\"text/plain\" id=\"licenses\"", notices::collect(project)?.text())?;
+    let licenses = closed("script", " type=\"text/plain\" id=\"licenses\"", Notices::of(project, Product::App)?.text())?;
     insert_before(&page, "</body>", &format!("{engine}\n{glue}\n{start}\n{licenses}\n"))
 }
 

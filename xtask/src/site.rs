@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::html::{insert_before, replace_once};
-use crate::notices;
+use crate::notices::{Notices, Product};
 use crate::project::{Project, empty_folder, files_in, read, read_bytes, write};
 use crate::run::{Result, problem, run, step};
 use crate::styles::Styles;
@@ -32,7 +32,7 @@ pub(crate) fn build(project: &Project) -> Result<Styles> {
         write(&project.work().join("main.css"), styles.with_files())?;
         Ok(styles)
     })?;
-    let notices = notices::collect(project)?;
+    let notices = Notices::of(project, Product::App)?;
     step("Compiling the app", "2 minutes the first time, then 20 seconds", || trunk(project, &notices))?;
     step("Finishing the site", "1 second", || finish(project, &styles, &notices))?;
     Ok(styles)
@@ -43,7 +43,7 @@ pub(crate) fn folder(project: &Project) -> PathBuf {
 }
 
 /// The compiler and the tools that follow it, as Trunk runs them.
-fn trunk(project: &Project, notices: &notices::Notices) -> Result<()> {
+fn trunk(project: &Project, notices: &Notices) -> Result<()> {
     let mut command = project.command(project.tool("trunk"))?;
     command
         .args(["build", "--release", "--cargo-profile", "web", "--locked", "--offline", "--skip-version-check"])
@@ -51,11 +51,13 @@ fn trunk(project: &Project, notices: &notices::Notices) -> Result<()> {
         .arg(project.work().join("trunk"))
         // Trunk reads NO_COLOR as a word of its own and fails on the usual `1`.
         .env_remove("NO_COLOR")
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", notices.flags_that_hide_folders());
+        // The compiler says what is wrong; where Trunk was when it heard of it helps nobody.
+        .env("RUST_BACKTRACE", "0")
+        .env(notices.flags().0, notices.flags().1);
     run(&mut command, "The messages above name the file and the line to mend.")
 }
 
-fn finish(project: &Project, styles: &Styles, notices: &notices::Notices) -> Result<()> {
+fn finish(project: &Project, styles: &Styles, notices: &Notices) -> Result<()> {
     let site = folder(project);
     empty_folder(&site)?;
     let made = project.work().join("trunk");

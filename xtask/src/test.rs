@@ -33,19 +33,20 @@ pub(crate) fn rust(project: &Project) -> Result<()> {
     wasm(project)
 }
 
-/// The tests that crates keep in `tests/wasm.rs`, in the WebAssembly that browsers get.
+/// The tests that crates keep in `tests/wasm.rs`, compiled to WebAssembly, in a browser.
 fn wasm(project: &Project) -> Result<()> {
     for name in ["core", "text", "js"] {
         if !project.at(name).join("tests/wasm.rs").exists() {
             continue;
         }
         tools::for_building(project)?;
-        step(&format!("Testing {name} as WebAssembly"), "1 minute", || {
+        step(&format!("Testing {name} as WebAssembly in the browser"), "1 minute", || {
             let mut command = project.cargo()?;
             command
                 .args(["test", "--locked", "--test", "wasm", "--package", &format!("som-{name}")])
                 .args(WASM)
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", project.tool("wasm-bindgen-test-runner"));
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", project.tool("wasm-bindgen-test-runner"))
+                .env("CHROMEDRIVER", tools::chromedriver()?);
             run(&mut command, "The failed tests are named above.")
         })?;
     }

@@ -19,6 +19,7 @@ const NETWORK: &str = "If the lines above speak of the network, connect to it an
 pub(crate) fn everything(project: &Project) -> Result<()> {
     for_building(project)?;
     let browser = chromium()?;
+    chromedriver()?;
     println!("Everything is in place.");
     println!("  tools    {}", project.tools().join("bin").display());
     println!("  browser  {}", browser.display());
@@ -131,17 +132,38 @@ pub(crate) fn chromium() -> Result<PathBuf> {
     if let Some(found) = installed_chromium() {
         return Ok(found);
     }
-    if on_path(Path::new("apt-get")).is_some() && is_root() {
-        step("Installing Chromium", "1 minute", || {
-            run(Command::new("apt-get").arg("update"), NETWORK)?;
-            run(Command::new("apt-get").args(["install", "-y", "chromium"]), NETWORK)
-        })?;
-    }
+    install_with_apt("chromium")?;
     installed_chromium().ok_or_else(|| {
         problem(
             "The tests need Chromium or Chrome, and there is none. Install it, for example with `sudo apt-get install chromium` \
              or `brew install --cask chromium`, or name the program in CHROME.",
         )
+    })
+}
+
+/// What lets Rust's own tests into the browser.
+pub(crate) fn chromedriver() -> Result<PathBuf> {
+    let find = || std::env::var_os("CHROMEDRIVER").map(PathBuf::from).or_else(|| on_path(Path::new("chromedriver")));
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    install_with_apt("chromium-driver")?;
+    find().ok_or_else(|| {
+        problem(
+            "The tests need chromedriver, of the browser's version, and there is none. Install it, for example with \
+             `sudo apt-get install chromium-driver` or `brew install --cask chromedriver`, or name the program in CHROMEDRIVER.",
+        )
+    })
+}
+
+/// Installs a package where that is possible without asking.
+fn install_with_apt(package: &str) -> Result<()> {
+    if on_path(Path::new("apt-get")).is_none() || !is_root() {
+        return Ok(());
+    }
+    step(&format!("Installing {package}"), "1 minute", || {
+        run(Command::new("apt-get").arg("update"), NETWORK)?;
+        run(Command::new("apt-get").args(["install", "-y", package]), NETWORK)
     })
 }
 
