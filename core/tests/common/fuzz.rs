@@ -81,7 +81,7 @@ fn just_inside(mut case: Case) -> Case {
 
 fn calculate(case: &Case) {
     let results = evaluate::<Decimal>(case);
-    let _ = results_json(case, &results);
+    let _ = results_json(case, &results, &[]);
     let _ = evaluate::<f64>(case);
     for view in [View::Public, View::All] {
         for discounted in [false, true] {
