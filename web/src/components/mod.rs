@@ -1,5 +1,7 @@
 //! What several pages share.
 
+pub(crate) mod chart;
+pub(crate) mod details;
 pub(crate) mod entry;
 pub(crate) mod field;
 pub(crate) mod figure;

@@ -91,7 +91,7 @@ fn net(env: &Env, results: &Results<Decimal>) -> Html {
 }
 
 /// What three numbers tell before there is any consequence.
-fn first_figures(env: &Env, results: &Results<Decimal>) -> Html {
+pub(crate) fn first_figures(env: &Env, results: &Results<Decimal>) -> Html {
     let one = |key: &str, figure: Figure, value: Option<Decimal>| match value {
         Some(value) => {
             html! { <div><dt>{ env.t(key) }</dt><dd><FigureButton {figure} {value} text={kroner(env.lang, value)} /></dd></div> }
@@ -108,7 +108,7 @@ fn first_figures(env: &Env, results: &Results<Decimal>) -> Html {
     }
 }
 
-fn missing(env: &Env, open: &Open) -> Html {
+pub(crate) fn missing(env: &Env, open: &Open) -> Html {
     let missing = &open.derived.missing;
     if missing.is_empty() {
         return Html::default();
@@ -121,7 +121,7 @@ fn missing(env: &Env, open: &Open) -> Html {
     </> }
 }
 
-fn problems(env: &Env, open: &Open) -> Html {
+pub(crate) fn problems(env: &Env, open: &Open) -> Html {
     let found = &open.derived.problems;
     if found.is_empty() {
         return Html::default();
@@ -141,7 +141,7 @@ fn problems(env: &Env, open: &Open) -> Html {
 }
 
 /// A link to the place of the case, which takes the focus there.
-fn place(env: &Env, open: &Open, path: &Path) -> Html {
+pub(crate) fn place(env: &Env, open: &Open, path: &Path) -> Html {
     let route = Route::Calculation(open.id.clone(), step_of(path));
     let path_of_field = path.clone();
     let onclick = Callback::from(move |_: MouseEvent| crate::document::go_to(path_of_field.clone()));

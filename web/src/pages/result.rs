@@ -1,11 +1,40 @@
-//! A step of the calculation.
+//! Step 5: the net result first, in words and as a picture; then when, who, where from, and how far numbers can move.
+
+mod compensation;
+mod full;
+mod gain;
+mod key_figures;
+mod limits;
+mod payers;
+mod sentences;
+mod unfinished;
+mod years;
 
 use std::rc::Rc;
 
+use som_core::View;
 use yew::prelude::*;
 
+use crate::components::chart::Patterns;
 use crate::document::Open;
 use crate::env::use_env;
+
+use compensation::{Beyond, Budget, Compensation, Yardsticks};
+use full::{Full, SectionProps, the};
+use gain::Gain;
+use key_figures::KeyFigures;
+use limits::Limits;
+use payers::{Discounted, Payers};
+use unfinished::Unfinished;
+use years::Years;
+
+pub(crate) use full::capital;
+pub(crate) use gain::area_name;
+pub(crate) use key_figures::rate_of_return;
+pub(crate) use limits::line_name;
+
+/// Where the choice of whose view leads is kept while the tab is open.
+const VIEW_KEY: &str = "aaben-som/view";
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ResultPageProps {
@@ -14,7 +43,102 @@ pub(crate) struct ResultPageProps {
 
 /// The page.
 #[component]
-pub(crate) fn ResultPage(_props: &ResultPageProps) -> Html {
+pub(crate) fn ResultPage(props: &ResultPageProps) -> Html {
     let env = use_env();
-    html! { <h1>{ env.t("step-resultat") }</h1> }
+    let chosen = use_state(|| remembered().unwrap_or(View::Public));
+    let Some(results) = &props.open.derived.full else { return html! { <Unfinished open={props.open.clone()} /> } };
+    let full = Full(results.clone());
+    // A payer that has left the calculation leads no longer.
+    let view = match *chosen {
+        View::Payer(payer) if !full.payers().contains(&payer) => View::Public,
+        view => view,
+    };
+    let choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |view: View| {
+            remember(view);
+            chosen.set(view);
+        })
+    };
+    let is_constructed = full.case().about.constructed;
+    html! {
+        <div class="result" aria-busy={props.open.is_behind.to_string()}>
+            <Patterns />
+            if props.open.is_behind { <p class="result-note">{ env.t("panel-behind") }</p> }
+            if is_constructed { <p class="result-constructed">{ env.t("constructed") }</p> }
+            <Headline full={full.clone()} {view} />
+            <ViewChoice full={full.clone()} {view} {choose} />
+            <KeyFigures full={full.clone()} {view} />
+            <Years full={full.clone()} {view} />
+            <Payers full={full.clone()} {view} />
+            <Gain full={full.clone()} {view} />
+            <Discounted full={full.clone()} {view} />
+            <Compensation full={full.clone()} {view} />
+            <Limits full={full.clone()} {view} />
+            <Budget full={full.clone()} {view} />
+            <Beyond full={full.clone()} {view} />
+            <Yardsticks {full} {view} />
+        </div>
+    }
+}
+
+/// The result in words.
+#[component]
+fn Headline(props: &SectionProps) -> Html {
+    let env = use_env();
+    let said = sentences::paragraph(env.lang, &props.full, props.view).join(" ");
+    html! { <>
+        <h1 class="result-heading">{ sentences::heading(env.lang, &props.full, props.view) }</h1>
+        <p class="lead">{ said }</p>
+        <p class="result-note">{ env.t("result-point-estimate") }{ " " }{ env.t("before-equalisation") }</p>
+    </> }
+}
+
+#[derive(Properties, PartialEq)]
+struct ViewChoiceProps {
+    full: Full,
+    view: View,
+    choose: Callback<View>,
+}
+
+/// Whose view leads.
+#[component]
+fn ViewChoice(props: &ViewChoiceProps) -> Html {
+    let env = use_env();
+    let payers = props.full.payers();
+    let others = payers.iter().any(|payer| !payer.is_public());
+    let views = [View::Public].into_iter().chain(payers.into_iter().map(View::Payer)).chain(others.then_some(View::All));
+    let onchange = {
+        let choose = props.choose.clone();
+        Callback::from(move |event: Event| {
+            let select: Option<web_sys::HtmlSelectElement> = event.target_dyn_into();
+            if let Some(view) = select.and_then(|select| View::from_key(&select.value())) {
+                choose.emit(view);
+            }
+        })
+    };
+    html! {
+        <div class="view-choice">
+            <label class="form-label" for="view">{ env.t("result-view") }</label>
+            <select id="view" class="form-select" {onchange}>
+                { for views.map(|view| html! {
+                    <option value={view.key()} selected={view == props.view}>{ capital(&the(env.lang, view)) }</option>
+                }) }
+            </select>
+        </div>
+    }
+}
+
+fn session() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
+fn remembered() -> Option<View> {
+    View::from_key(&session()?.get_item(VIEW_KEY).ok().flatten()?)
+}
+
+fn remember(view: View) {
+    if let Some(session) = session() {
+        let _ = session.set_item(VIEW_KEY, view.key());
+    }
 }

@@ -1,0 +1,84 @@
+//! Charts as SVG: a drawing that screen readers get in words, and over it the places that pointer and keyboard can reach.
+
+mod hits;
+mod rows;
+mod scale;
+mod years;
+
+use gloo::events::EventListener;
+use som_core::Payer;
+use web_sys::Element;
+use yew::prelude::*;
+
+pub(crate) use rows::{Row, RowChart, Segment};
+pub(crate) use scale::projected_part;
+pub(crate) use years::{YearBars, YearChart, YearColumn};
+
+/// What a chart is as wide as before it has been measured.
+const FIRST_WIDTH: f64 = 720.0;
+
+/// The width of an element in pixels, so that a chart is drawn for the room it has and its text is never scaled.
+#[hook]
+fn use_width(node: &NodeRef) -> f64 {
+    let width = use_state(|| FIRST_WIDTH);
+    {
+        let (width, node) = (width.clone(), node.clone());
+        use_effect_with((), move |()| {
+            let measure = move || {
+                if let Some(element) = node.cast::<Element>() {
+                    let measured = f64::from(element.client_width());
+                    if measured > 0.0 {
+                        width.set(measured.clamp(240.0, 1_200.0));
+                    }
+                }
+            };
+            measure();
+            let listener = web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| measure()));
+            move || drop(listener)
+        });
+    }
+    *width
+}
+
+/// A number of pixels in an attribute.
+fn px(value: f64) -> String {
+    format!("{}", (value * 10.0).round() / 10.0)
+}
+
+/// How a payer's bars are filled: a colour and a pattern, told apart without colour.
+pub(crate) fn payer_fill(payer: Payer) -> String {
+    format!("url(#pattern-{})", payer.key())
+}
+
+/// The patterns of the payers and of what is projected. Once on a page that has charts.
+#[component]
+pub(crate) fn Patterns() -> Html {
+    html! {
+        <svg class="chart-patterns" width="0" height="0" aria-hidden="true" focusable="false">
+            <defs>
+                { for Payer::ALL.into_iter().map(|payer| html! {
+                    <pattern id={format!("pattern-{}", payer.key())} width="8" height="8" patternUnits="userSpaceOnUse">
+                        <rect width="8" height="8" class={format!("fill-{}", payer.key())} />
+                        { marks(payer) }
+                    </pattern>
+                }) }
+                <pattern id="pattern-projected" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <rect width="6" height="6" class="chart-veil" />
+                    <rect width="2.5" height="6" class="chart-hatch" />
+                </pattern>
+            </defs>
+        </svg>
+    }
+}
+
+fn marks(payer: Payer) -> Html {
+    let line = |x1: &'static str, y1: &'static str, x2: &'static str, y2: &'static str| html! { <line {x1} {y1} {x2} {y2} class="chart-mark" /> };
+    match payer {
+        Payer::Municipality => Html::default(),
+        Payer::Region => html! { <><circle cx="2" cy="2" r="1" class="chart-dot" /><circle cx="6" cy="6" r="1" class="chart-dot" /></> },
+        Payer::State => line("0", "4", "8", "4"),
+        Payer::Foundation => line("4", "0", "4", "8"),
+        Payer::CivilSociety => html! { <>{ line("0", "4", "8", "4") }{ line("4", "0", "4", "8") }</> },
+        Payer::Citizen => html! { <circle cx="4" cy="4" r="2" class="chart-dot" /> },
+    }
+}

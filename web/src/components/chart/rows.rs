@@ -1,0 +1,108 @@
+//! Bars that lie under each other, each with its name and its amount above it: for few bars with long names.
+
+use std::rc::Rc;
+
+use som_core::Figure;
+use yew::prelude::*;
+
+use super::hits::{Hit, Hits};
+use super::scale::{Scale, shortened};
+use super::{px, use_width};
+
+/// A part of a bar, from one value to another.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Segment {
+    pub(crate) from: f64,
+    pub(crate) to: f64,
+    /// A colour or pattern; none: the class tells.
+    pub(crate) fill: Option<String>,
+    pub(crate) class: &'static str,
+}
+
+/// A bar.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Row {
+    pub(crate) name: String,
+    pub(crate) amount: String,
+    pub(crate) segments: Vec<Segment>,
+    /// A value that is marked on the bar.
+    pub(crate) mark: Option<f64>,
+    pub(crate) figure: Figure,
+    pub(crate) label: String,
+    pub(crate) strong: bool,
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct RowChartProps {
+    /// Tells this chart's ids from others'.
+    pub(crate) id: &'static str,
+    pub(crate) title: AttrValue,
+    pub(crate) desc: AttrValue,
+    /// What the keys do.
+    pub(crate) hint: AttrValue,
+    pub(crate) rows: Rc<Vec<Row>>,
+    /// Whether each bar begins where the one before it ended, joined by a line.
+    #[prop_or_default]
+    pub(crate) joined: bool,
+}
+
+const HEIGHT: f64 = 52.0;
+const BAR: f64 = 18.0;
+
+/// The chart.
+#[component]
+pub(crate) fn RowChart(props: &RowChartProps) -> Html {
+    let node = use_node_ref();
+    // Longer bars tell no more.
+    let width = use_width(&node).min(760.0);
+    let height = HEIGHT * props.rows.len() as f64 + 4.0;
+    let values = || props.rows.iter().flat_map(|row| row.segments.iter().flat_map(|part| [part.from, part.to]).chain(row.mark));
+    let (low, high) = values().fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
+    let across = Scale::new(low, high, 4.0, width - 4.0);
+    let top = |place: usize| HEIGHT * place as f64;
+    let hits = props.rows.iter().enumerate().map(|(place, row)| Hit {
+        x: 0.0,
+        y: top(place) + 2.0,
+        width,
+        height: HEIGHT - 4.0,
+        figure: row.figure.clone(),
+        label: row.label.clone(),
+        lines: Vec::new(),
+    });
+    let (title, desc) = (format!("{}-title", props.id), format!("{}-desc", props.id));
+    html! {
+        <div class="chart" ref={node}>
+            <div class="chart-rows">
+            <svg class="chart-drawing" viewBox={format!("0 0 {} {}", px(width), px(height))} role="img"
+                aria-labelledby={title.clone()} aria-describedby={desc.clone()}>
+                <title id={title}>{ &props.title }</title>
+                <desc id={desc}>{ &props.desc }</desc>
+                <line x1={px(across.at(0.0))} x2={px(across.at(0.0))} y1="4" y2={px(height)} class="chart-zero" />
+                { for props.rows.iter().enumerate().map(|(place, row)| draw(props, &across, width, top(place), place, row)) }
+            </svg>
+            <Hits hits={hits.collect::<Vec<_>>()} {width} {height} label={props.hint.clone()} />
+            </div>
+        </div>
+    }
+}
+
+fn draw(props: &RowChartProps, across: &Scale, width: f64, top: f64, place: usize, row: &Row) -> Html {
+    let bar = top + 24.0;
+    // Some eight pixels a letter, and the amount beside it.
+    let room = ((width - row.amount.chars().count() as f64 * 9.0 - 16.0) / 8.2).max(8.0) as usize;
+    let class = if row.strong { "chart-label chart-halo" } else { "chart-name chart-halo" };
+    let join = row.segments.last().filter(|_| props.joined && place + 1 < props.rows.len()).map(|part| across.at(part.to));
+    html! { <>
+        { for row.segments.iter().map(|part| {
+            let (one, other) = (across.at(part.from), across.at(part.to));
+            html! { <rect x={px(one.min(other))} y={px(bar)} width={px((one - other).abs().max(1.0))} height={px(BAR)}
+                fill={part.fill.clone()} class={classes!("chart-bar", part.class)} /> }
+        }) }
+        { for join.map(|x| html! { <line x1={px(x)} x2={px(x)} y1={px(bar + BAR)} y2={px(bar + HEIGHT)} class="chart-join" /> }) }
+        { for row.mark.map(|mark| html! {
+            <line x1={px(across.at(mark))} x2={px(across.at(mark))} y1={px(bar - 3.0)} y2={px(bar + BAR + 3.0)} class="chart-net-mark" />
+        }) }
+        <text x="0" y={px(top + 18.0)} {class}>{ shortened(&row.name, room) }</text>
+        <text x={px(width)} y={px(top + 18.0)} text-anchor="end" {class}>{ &row.amount }</text>
+    </> }
+}
