@@ -1,0 +1,117 @@
+# Step 4: the consequences.
+consequences-lead = What does a citizen who reaches the success measure use more or less of afterwards? Minus means less use.
+horizon-heading = Length of the calculation
+horizon-consequence-years = Years of consequences per cohort
+horizon-consequence-years-help = How many years you follow each cohort after the effect has begun. 1 to 100.
+horizon-reaches = The calculation runs to { $year }: { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}.
+horizon-is = The calculation covers { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}.
+horizon-choose = Choose another length
+horizon-derive = Let the length follow the years of consequences
+horizon-own = Length of the calculation
+horizon-own-help = Whole years from the start year, 1 to 100. What falls later does not count.
+horizon-beyond = Consequences for the public sector that fall after the end of the calculation and are not counted:
+
+discounting-heading = Discount rate
+discounting-rate = Discounting
+discounting-rate-help = Makes kroner of different years comparable. The result is always shown both with and without.
+discounting-none = No discounting
+discounting-ministry = The Ministry of Finance’s rate: 3.5%, from year 36 2.5%, from year 71 1.5%
+discounting-own = Rates of your own
+discounting-source = Source: the Danish Ministry of Finance’s social discount rate, in force from January 2021.
+discounting-from = From year
+discounting-from-help = Year 0 is the start year. The rate holds until the next step begins.
+discounting-step = step { $number }
+discounting-add = Add a step
+
+consequences-after = Consequences after the course
+consequences-after-of = Consequences of reaching the goal: { $outcome }
+consequences-after-lead = Enter quantities per extra citizen with success. Year 0 is the year in which the course ends.
+consequences-after-lead-following = Enter quantities per extra citizen with success. Year 0 is the year after the course ends.
+consequences-during = Consequences during the intervention
+consequences-during-lead = Enter quantities per participant who starts, in each course year, compared with the usual intervention.
+consequences-count = { $number ->
+    [0] no lines
+    [one] { $number } line
+   *[other] { $number } lines
+}
+consequences-none = There are no consequences here yet.
+consequences-what = Service and price
+consequences-year = Year { $number }
+consequences-caption = { $area }: quantities per year
+consequences-add = Add a consequence
+consequences-grid-help = Move between the fields with Tab, Enter and the arrow keys. You can paste a row or a column from Excel.
+consequences-longer = The lines have quantities for { $longest } years, but only { $years } years of consequences are chosen. The quantities count as far as the calculation reaches.
+consequences-years-shown = Years { $first } to { $last } of { $of } years
+consequences-lines-shown = Lines { $first } to { $last } of { $of }
+consequences-earlier = Previous
+consequences-later = Next
+consequences-no-area = No area
+consequences-no-unit = unit
+
+consequence-label = What is it?
+consequence-label-help = Such as months on cash benefit. Do not enter personal data.
+consequence-area = Area
+consequence-area-help = The result is summed for each area.
+consequence-own-area = Another area
+consequence-own-area-label = Name of the area
+consequence-unit = Unit
+consequence-unit-help = What the table counts.
+consequence-own-unit = Another unit
+consequence-own-unit-label = Name of the unit
+consequence-kind = Kind
+consequence-kind-help = More of an expense costs the actor money. More revenue brings the actor money.
+consequence-kind-expense = Expense
+consequence-kind-revenue = Revenue, such as tax
+consequence-tax-help = Enter the change in total tax: tax with the intervention minus tax with the usual intervention.
+consequence-prices = Price per unit
+consequence-prices-help = After refund. Leave the field empty for an actor who does not pay.
+consequence-other-payers = A foundation, civil society or the citizen pays too
+consequence-prices-by-year = Prices that differ from year to year
+consequence-payer = Actor
+consequence-price-year = Price year of the prices
+consequence-price-year-help = Leave the field empty if it is the price year of the calculation.
+consequence-other-price-year = The price is moved to { $year } with the price index.
+consequence-to-index = See the price index under Costs
+consequence-source-of-price = Where is the price from?
+consequence-source-of-quantity = Where are the quantities from?
+consequence-more = Capacity and remarks
+consequence-share = Share that can be realised
+consequence-share-help = How much of it becomes money in the budget? Empty field: 100%.
+consequence-lag = Years until it can be realised
+consequence-lag-help = How long does it take to adapt capacity? Empty field: 0 years.
+consequence-note = Remark
+consequence-note-help = Such as a reservation. Do not enter personal data.
+consequence-no-price = The price is missing
+consequence-no-source = Own number without a source
+consequence-price-is = { $price } per { $unit } ({ $year }): { $payers }
+consequence-price-by-year = A price for each year per { $unit } ({ $year }): { $payers }
+consequence-price-from = Price:
+consequence-quantity-from = Quantity:
+consequence-total = Comes to, for the public sector,
+consequence-total-of = { $name }, total for the public sector
+consequence-open = Open
+consequence-close = Close
+consequence-cell = { $name }, year { $number }
+
+area-transfers = Income transfers
+area-health = Health services
+area-justice = Police, courts and prison service
+area-adults = Social services for adults
+area-children = Social measures for children and young people
+area-employment = Employment measures
+area-tax = Tax
+area-education = Education and special schools
+area-shelter = Shelters and care homes
+
+measure-day = day
+measure-week = week
+measure-month = month
+measure-year = year
+measure-visit = visit
+measure-course = course

@@ -17,6 +17,9 @@ pub(crate) struct LineActionsProps {
     pub(crate) count: usize,
     /// What the entry is called, for screen readers.
     pub(crate) name: AttrValue,
+    /// The places before and after which it stands where it is shown, if that is not the order of the list.
+    #[prop_or_default]
+    pub(crate) neighbours: Option<(Option<usize>, Option<usize>)>,
 }
 
 /// Copy, move up, move down and remove. Everything can be undone, so nothing asks.
@@ -24,6 +27,7 @@ pub(crate) struct LineActionsProps {
 pub(crate) fn LineActions(props: &LineActionsProps) -> Html {
     let env = use_env();
     let (list, index) = (&props.list, props.index);
+    let (before, after) = props.neighbours.unwrap_or((index.checked_sub(1), Some(index + 1).filter(|next| *next < props.count)));
     let button = |key: &str, icon: &'static str, action: Option<Action>, said: Option<String>| {
         let env_for_click = env.clone();
         let is_there = action.is_some();
@@ -45,8 +49,8 @@ pub(crate) fn LineActions(props: &LineActionsProps) -> Html {
     html! {
         <div class="line-actions">
             { button("line-copy", "copy", Some(Action::Copy(list.clone(), index)), None) }
-            { button("line-up", "arrow-upward", index.checked_sub(1).map(|to| Action::Move(list.clone(), index, to)), None) }
-            { button("line-down", "arrow-downward", (index + 1 < props.count).then(|| Action::Move(list.clone(), index, index + 1)), None) }
+            { button("line-up", "arrow-upward", before.map(|to| Action::Move(list.clone(), index, to)), None) }
+            { button("line-down", "arrow-downward", after.map(|to| Action::Move(list.clone(), index, to)), None) }
             { button("line-remove", "delete", Some(Action::Remove(list.clone(), index)),
                 Some(words!(env.lang, "line-removed", name = props.name.to_string()))) }
         </div>

@@ -1,10 +1,23 @@
-//! A step of the calculation.
+//! Step 4: what citizens use more or less of afterwards, for whom, and for how many years.
+
+mod form;
+mod prices;
+mod row;
+mod table;
+mod terms;
+mod years;
 
 use std::rc::Rc;
 
+use som_core::{Decimal, Json, LineKind, Path, Severity, View};
+use som_text::words;
 use yew::prelude::*;
 
-use crate::document::Open;
+use self::table::LineTable;
+use self::years::{Discounting, Horizon};
+use crate::components::field::field_id;
+use crate::components::fold::opens_on_focus;
+use crate::document::{Open, entries, field};
 use crate::env::use_env;
 
 #[derive(Properties, PartialEq)]
@@ -14,7 +27,106 @@ pub(crate) struct ConsequencesPageProps {
 
 /// The page.
 #[component]
-pub(crate) fn ConsequencesPage(_props: &ConsequencesPageProps) -> Html {
+pub(crate) fn ConsequencesPage(props: &ConsequencesPageProps) -> Html {
     let env = use_env();
-    html! { <h1>{ env.t("step-konsekvenser") }</h1> }
+    let open = &props.open;
+    let draft = &open.draft;
+    let outcomes = entries(&draft.case, "outcomes");
+    let during = outcomes.len();
+    let shown = {
+        let first = first_to_work_on(open, outcomes.len());
+        let has_during = draft.len_at("consequences_during") > 0;
+        use_state_eq(move || match during {
+            1 => has_during.then_some(during),
+            _ => first.or(Some(0)),
+        })
+    };
+    let horizon_years = draft.at("horizon_years").cloned().unwrap_or(Json::Null);
+    let beyond = open.derived.full.as_ref().map(|full| full.1.of(View::Public).beyond_horizon);
+    let section = |place: usize, list: Path, title: String, content: &dyn Fn() -> Html| {
+        let id = field_id(&list);
+        let is_fixed = during == 1 && place == 0;
+        let is_open = is_fixed || *shown == Some(place);
+        let shown = shown.clone();
+        let set = Callback::from(move |open: bool| shown.set(open.then_some(place)));
+        let toggle = set.reform(move |_: MouseEvent| !is_open);
+        let count = draft.len_at(&list.to_string());
+        html! {
+            <section key={place} class="consequence-section" id={id.clone()} tabindex="-1" aria-labelledby={format!("{id}-title")} onfocus={opens_on_focus(id.clone(), set)}>
+                <h2 id={format!("{id}-title")}>
+                    if is_fixed { { &title } } else {
+                        <button type="button" class="section-toggle" onclick={toggle} aria-expanded={is_open.to_string()}>
+                            <svg class="icon-svg" aria-hidden="true" focusable="false"><use href={if is_open { "#chevron-up" } else { "#chevron-down" }}></use></svg>
+                            <span>{ &title }</span>
+                            <span class="section-count">{ words!(env.lang, "consequences-count", number = count) }</span>
+                        </button>
+                    }
+                </h2>
+                if is_open { { content() } }
+            </section>
+        }
+    };
+    html! { <>
+        <h1>{ env.t("step-konsekvenser") }</h1>
+        <p class="lead">{ env.t("consequences-lead") }</p>
+        <Horizon consequence_years={draft.consequence_years.clone()} own_horizon={draft.own_horizon} {horizon_years}
+            start_year={draft.whole_at("start_year")} {beyond} problems={open.derived.problems_in(&Path::parse("horizon_years"))} />
+        { for outcomes.iter().enumerate().map(|(place, outcome)| {
+            let list = Path::parse("outcomes").index(place).key("consequences");
+            let label = draft.text_at(&format!("outcomes[{place}].label"));
+            let title = match label.trim() {
+                "" => env.t("consequences-after"),
+                label => words!(env.lang, "consequences-after-of", outcome = label.to_owned()),
+            };
+            let follows = field(outcome, "effect_start") == Some(&Json::text("following_year"));
+            section(place, list.clone(), title, &|| html! { <>
+                <p>{ env.t(if follows { "consequences-after-lead-following" } else { "consequences-after-lead" }) }</p>
+                { table(open, list.clone(), LineKind::After(place), draft.consequence_years().unwrap_or(1)) }
+            </> })
+        }) }
+        { section(during, Path::parse("consequences_during"), env.t("consequences-during"), &|| html! { <>
+            <p>{ env.t("consequences-during-lead") }</p>
+            { table(open, Path::parse("consequences_during"), LineKind::During, draft.whole_at("participants.course_years").unwrap_or(1)) }
+        </> }) }
+        <Discounting schedule={draft.at("discounting.schedule").cloned().unwrap_or(Json::Null)}
+            problems={open.derived.problems_in(&Path::parse("discounting"))} />
+    </> }
+}
+
+/// The first outcome in which something is missing or wrong.
+fn first_to_work_on(open: &Open, outcomes: usize) -> Option<usize> {
+    let wrong = open.derived.problems.iter().filter(|found| found.severity == Severity::Error).map(|found| &found.path);
+    let paths: Vec<&Path> = open.derived.missing.iter().chain(wrong).collect();
+    (0..outcomes).find(|place| {
+        let list = Path::parse("outcomes").index(*place).key("consequences");
+        paths.iter().any(|path| path.starts_with(&list))
+    })
+}
+
+/// The lines of a list. Years in which a line has a quantity are shown also where they are more than the table has.
+fn table(open: &Open, list: Path, kind: LineKind, years: usize) -> Html {
+    let lines = open.draft.case.at(&list).cloned().unwrap_or_else(|| Json::list([]));
+    let (longest, count) = match &lines {
+        Json::List(lines) => (lines.iter().map(|line| entries(line, "quantity").len()).max().unwrap_or(0), lines.len()),
+        _ => (0, 0),
+    };
+    let totals: Vec<Option<Decimal>> = match &open.derived.full {
+        Some(full) => {
+            let mut totals = vec![None; count];
+            for result in &full.1.by_line {
+                if result.line.kind == kind
+                    && let Some(total) = totals.get_mut(result.line.index)
+                {
+                    *total = Some(result.of(View::Public));
+                }
+            }
+            totals
+        }
+        None => Vec::new(),
+    };
+    let missing: Vec<Path> = open.derived.missing.iter().filter(|path| path.starts_with(&list)).cloned().collect();
+    html! {
+        <LineTable {lines} {kind} columns={years.max(longest).clamp(1, 100)} {longest} {years} totals={Rc::new(totals)} missing={Rc::new(missing)}
+            problems={open.derived.problems_in(&list)} {list} calculation={open.id.clone()} price_year={open.draft.text_at("price_year")} />
+    }
 }

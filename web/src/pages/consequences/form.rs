@@ -1,0 +1,248 @@
+//! The form of one consequence.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use som_core::{Json, Path, Payer, Problem};
+use som_text::words;
+use yew::prelude::*;
+
+use super::terms::{AREAS, OWN, UNITS, area_options, unit_options};
+use crate::browser;
+use crate::components::entry::Kind;
+use crate::components::field::{NumberField, field_id, message, problem_at};
+use crate::components::grid::Cell;
+use crate::components::lines::LineActions;
+use crate::components::part::Part;
+use crate::components::source::SourceFields;
+use crate::document::Action;
+use crate::env::use_env;
+use crate::route::{Page, Route};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct LineFormProps {
+    pub(super) list: Path,
+    pub(super) index: usize,
+    pub(super) count: usize,
+    pub(super) name: AttrValue,
+    pub(super) line: Json,
+    pub(super) columns: usize,
+    pub(super) problems: Rc<Vec<Problem>>,
+    /// The lines before and after it in its table.
+    pub(super) neighbours: (Option<usize>, Option<usize>),
+    pub(super) calculation: AttrValue,
+    pub(super) price_year: AttrValue,
+    pub(super) on_open: Callback<(usize, bool)>,
+}
+
+/// The form.
+#[component]
+pub(super) fn LineForm(props: &LineFormProps) -> Html {
+    let env = use_env();
+    let path = props.list.index(props.index);
+    let id = field_id(&path);
+    let part = Part { env: &env, path: &path, value: &props.line, problems: &props.problems };
+    let others = [Payer::Foundation, Payer::CivilSociety, Payer::Citizen];
+    // What is filled in is in sight from the start; what is opened later stays open while somebody writes in it.
+    let has_others = use_state(|| others.iter().any(|payer| part.get(&format!("price.per_unit.{}", payer.key())) != Json::Null));
+    let has_layer = use_state(|| {
+        let is_set = |field: &str, default: &str| !matches!(part.text_of(field).as_str(), "") && part.text_of(field) != default;
+        is_set("realisable.share", "1") || is_set("realisable.lag_years", "0") || !part.text_of("note").is_empty()
+    });
+    let per_unit = path.key("price").key("per_unit");
+    let price = |payer: &Payer| price_field(&part, &per_unit, *payer);
+    let per_unit_problem = problem_at(env.lang, &props.problems, &per_unit);
+    let own_year = part.text_of("price.price_year");
+    let close = {
+        let (on_open, index, id) = (props.on_open.clone(), props.index, id.clone());
+        Callback::from(move |_: MouseEvent| {
+            on_open.emit((index, false));
+            let id = id.clone();
+            Timeout::new(60, move || {
+                let selector = format!("[id=\"{id}\"] button[aria-expanded]");
+                let button = web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector(&selector).ok().flatten());
+                if let Some(button) = button.and_then(|button| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(button).ok()) {
+                    let _ = button.focus();
+                }
+            })
+            .forget();
+        })
+    };
+    html! {
+        <div class="consequence-form" id={format!("{id}-form")} role="group" aria-labelledby={format!("{id}-form-title")}>
+            <h4 id={format!("{id}-form-title")}>{ &props.name }</h4>
+            { part.text("label", "consequence-label", false) }
+            <div class="field-columns">
+                <Own path={path.clone()} field="area" value={part.text_of("area")} known={AREAS.to_vec()} options={area_options(env.lang)} problems={props.problems.clone()} />
+                <Own path={path.clone()} field="unit" value={part.text_of("unit")} known={UNITS.to_vec()} options={unit_options(env.lang)} problems={props.problems.clone()} />
+            </div>
+            { part.choice("kind", "consequence-kind", ["expense", "revenue"].map(|kind| (kind.into(), env.t(&format!("consequence-kind-{kind}")).into())).to_vec(), "expense", None) }
+            if part.text_of("area") == "tax" { <p class="form-hint">{ env.t("consequence-tax-help") }</p> }
+            <fieldset class="consequence-prices" id={field_id(&per_unit)} tabindex="-1">
+                <legend class="form-label">{ env.t("consequence-prices") }</legend>
+                <span class="form-hint">{ env.t("consequence-prices-help") }</span>
+                { message(&field_id(&per_unit), per_unit_problem.as_ref()) }
+                <div class="price-fields">{ for Payer::PUBLIC.iter().map(price) }</div>
+                <details class="details" open={*has_others}>
+                    <summary class="details-summary">{ env.t("consequence-other-payers") }</summary>
+                    <div class="details-text price-fields">{ for others.iter().map(price) }</div>
+                </details>
+                { by_year(&part, &per_unit, props.columns) }
+                { clearable(&part, "price.price_year", "consequence-price-year", Kind::Year, None, "xs") }
+                if !own_year.is_empty() && own_year != *props.price_year {
+                    <p class="form-hint">
+                        { words!(env.lang, "consequence-other-price-year", year = props.price_year.to_string()) }{ " " }
+                        <a href={Route::Calculation(props.calculation.to_string(), Page::Costs).fragment()}>{ env.t("consequence-to-index") }</a>
+                    </p>
+                }
+                <p class="consequence-source-of">{ env.t("consequence-source-of-price") }</p>
+                <SourceFields path={path.key("price").key("source")} value={part.get("price.source")} problems={props.problems.clone()} />
+            </fieldset>
+            <p class="consequence-source-of">{ env.t("consequence-source-of-quantity") }</p>
+            <SourceFields path={path.key("source")} value={part.get("source")} problems={props.problems.clone()} />
+            <details class="details" open={*has_layer}>
+                <summary class="details-summary">{ env.t("consequence-more") }</summary>
+                <div class="details-text">
+                    { clearable(&part, "realisable.share", "consequence-share", Kind::Percent, Some("unit-percent"), "xs") }
+                    { clearable(&part, "realisable.lag_years", "consequence-lag", Kind::Whole, Some("unit-years"), "xs") }
+                    { part.text("note", "consequence-note", true) }
+                </div>
+            </details>
+            <LineActions list={props.list.clone()} index={props.index} count={props.count} name={props.name.clone()} neighbours={Some(props.neighbours)} />
+            <button type="button" class="button button-secondary button-small" onclick={close}>
+                { env.t("consequence-close") }<span class="sr-only">{ " " }{ &props.name }</span>
+            </button>
+        </div>
+    }
+}
+
+/// A price per unit for one payer. An empty one is none, not a missing number. Prices by year have a table of their own.
+fn price_field(part: &Part<'_>, per_unit: &Path, payer: Payer) -> Html {
+    let value = part.get(&format!("price.per_unit.{}", payer.key()));
+    if matches!(value, Json::List(_)) {
+        return Html::default();
+    }
+    let path = per_unit.key(payer.key());
+    html! {
+        <NumberField onchange={Some(unset_when_empty(part, &path))} {path} {value} kind={Kind::Decimal} label={part.env.t(&format!("payer-{}", payer.key()))}
+            unit={Some(AttrValue::from(part.env.t("unit-kr")))} width="s" problems={part.problems.clone()} />
+    }
+}
+
+/// A field that need not be there, and is not while it is empty.
+fn clearable(part: &Part<'_>, field: &str, words: &str, kind: Kind, unit: Option<&str>, width: &'static str) -> Html {
+    let path = part.path_of(field);
+    html! {
+        <NumberField onchange={Some(unset_when_empty(part, &path))} {path} value={part.get(field)} {kind} {width} label={part.env.t(words)}
+            help={Some(AttrValue::from(part.env.t(&format!("{words}-help"))))} unit={unit.map(|unit| AttrValue::from(part.env.t(unit)))}
+            problems={part.problems.clone()} />
+    }
+}
+
+fn unset_when_empty(part: &Part<'_>, path: &Path) -> Callback<Json> {
+    let (env, path) = (part.env.clone(), path.clone());
+    Callback::from(move |value: Json| match value {
+        value if value == Json::text("") => env.dispatch.emit(Action::Unset(path.clone())),
+        value => env.set(&path, value),
+    })
+}
+
+/// Prices that differ from year to year: a row for each payer that has them.
+fn by_year(part: &Part<'_>, per_unit: &Path, columns: usize) -> Html {
+    let lang = part.env.lang;
+    let lists: Vec<(Payer, Rc<Vec<Json>>)> = Payer::ALL
+        .into_iter()
+        .filter_map(|payer| match part.get(&format!("price.per_unit.{}", payer.key())) {
+            Json::List(prices) => Some((payer, prices)),
+            _ => None,
+        })
+        .collect();
+    if lists.is_empty() {
+        return Html::default();
+    }
+    let rows = Rc::new(lists.iter().map(|(payer, _)| per_unit.key(payer.key())).collect::<Vec<_>>());
+    let columns = lists.iter().map(|(_, prices)| prices.len()).max().unwrap_or(0).max(columns);
+    let grid = AttrValue::from(field_id(per_unit));
+    let title = part.env.t("consequence-prices-by-year");
+    html! {
+        <div class="table-scroll" role="region" aria-label={title.clone()} tabindex="0">
+            <table class="grid-table">
+                <caption>{ title }</caption>
+                <thead><tr>
+                    <th scope="col">{ part.env.t("consequence-payer") }</th>
+                    { for (0..columns).map(|column| html! { <th scope="col">{ words!(lang, "consequences-year", number = column) }</th> }) }
+                </tr></thead>
+                <tbody>{ for lists.iter().enumerate().map(|(row, (payer, prices))| {
+                    let name = part.env.t(&format!("payer-{}", payer.key()));
+                    html! { <tr>
+                        <th scope="row">{ &name }</th>
+                        { for (0..columns).map(|column| html! {
+                            <Cell grid={grid.clone()} rows={rows.clone()} {row} {column} {columns} value={prices.get(column).cloned().unwrap_or(Json::Null)}
+                                kind={Kind::Decimal} label={words!(lang, "consequence-cell", name = name.clone(), number = column)} problems={part.problems.clone()} />
+                        }) }
+                    </tr> }
+                }) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OwnProps {
+    path: Path,
+    /// `area` or `unit`.
+    field: &'static str,
+    value: AttrValue,
+    known: Vec<&'static str>,
+    options: Vec<(AttrValue, AttrValue)>,
+    problems: Rc<Vec<Problem>>,
+}
+
+/// A choice of what is known, or a text of one's own. The text is put into the case when it is finished, since a line stands in
+/// the table of its area and would move at each letter.
+#[component]
+fn Own(props: &OwnProps) -> Html {
+    let env = use_env();
+    let path = props.path.key(props.field);
+    let id = field_id(&path);
+    let is_known = props.known.contains(&props.value.as_str());
+    let put = {
+        let (env, path, id) = (env.clone(), path.clone(), id.clone());
+        Callback::from(move |text: String| {
+            env.set(&path, Json::text(&text));
+            // The line may now stand in another table, with a form that is made anew.
+            let id = id.clone();
+            Timeout::new(60, move || {
+                let lost = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element()).is_none_or(|element| element.tag_name() == "BODY");
+                if lost {
+                    browser::focus(&id);
+                }
+            })
+            .forget();
+        })
+    };
+    let chosen = put.reform(|chosen: AttrValue| if chosen == OWN { String::new() } else { chosen.to_string() });
+    let words = format!("consequence-{}", props.field);
+    let onchange = put.reform(|event: Event| event.target_unchecked_into::<web_sys::HtmlInputElement>().value().trim().to_owned());
+    let own_label = env.t(&format!("consequence-own-{}-label", props.field));
+    // The choice stands for the field as long as it says all; else the text does.
+    let choice_id = if is_known { id.clone() } else { format!("{id}-choice") };
+    let found = problem_at(env.lang, &props.problems, &path);
+    let onselect = chosen.reform(|event: Event| AttrValue::from(event.target_unchecked_into::<web_sys::HtmlSelectElement>().value()));
+    html! {
+        <div class="form-group">
+            <label class="form-label" for={choice_id.clone()}>{ env.t(&words) }</label>
+            <span class="form-hint" id={format!("{id}-hint")}>{ env.t(&format!("{words}-help")) }</span>
+            { message(&id, found.as_ref()) }
+            <select id={choice_id} class="form-select" onchange={onselect} aria-describedby={format!("{id}-hint")}>
+                { for props.options.iter().map(|(value, words)| html! {
+                    <option value={value.clone()} selected={*value == props.value || (!is_known && *value == OWN)}>{ words }</option>
+                }) }
+            </select>
+            if !is_known {
+                <label class="form-label" for={id.clone()}>{ own_label }</label>
+                <input id={id} class="form-input" type="text" autocomplete="off" value={props.value.clone()} {onchange} />
+            }
+        </div>
+    }
+}
