@@ -53,6 +53,7 @@ pub trait Number:
     }
 }
 
+const TWO_TO_THE_64: f64 = 18_446_744_073_709_551_616.0;
 const POWERS_OF_TEN: [f64; 29] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22, 1e23,
     1e24, 1e25, 1e26, 1e27, 1e28,
@@ -76,9 +77,12 @@ impl Number for Decimal {
     }
 
     fn approximate(self) -> f64 {
-        // Much quicker than `to_f64`, and exact to the last bit where the digits fit 53 bits, as nearly all inputs do.
-        let digits = i64::try_from(self.mantissa()).map_or(self.mantissa() as f64, |digits| digits as f64);
-        POWERS_OF_TEN.get(self.scale() as usize).map_or(f64::NAN, |power| digits / power)
+        // Much quicker than `to_f64`, and right to the last bit where the digits fit 53 bits, as nearly all inputs do.
+        let parts = self.unpack();
+        let low = (u64::from(parts.mid) << 32) | u64::from(parts.lo);
+        let digits = f64::from(parts.hi) * TWO_TO_THE_64 + low as f64;
+        let size = POWERS_OF_TEN.get(parts.scale as usize).map_or(f64::NAN, |power| digits / power);
+        if parts.negative { -size } else { size }
     }
 }
 
