@@ -51,14 +51,7 @@ mod tests {
     fn what_is_not_published_is_missing_and_there_is_no_net_result() {
         assert_eq!(
             missing("rr2-adhd"),
-            [
-                "price_year",
-                "start_year",
-                "horizon_years",
-                "costs[0].payers",
-                "outcomes[0].success_rate.with",
-                "outcomes[0].consequences"
-            ]
+            ["price_year", "start_year", "horizon_years", "costs[0].payers", "outcomes[0].success_rate.with", "outcomes[0].consequences"]
         );
         assert_eq!(
             missing("move"),
@@ -83,7 +76,10 @@ mod tests {
         assert_eq!(mover.at("participants.starting"), Some(&Json::list(["50"; 3].map(Json::text))));
         let rate = |key: &str| mover.text_at(&format!("outcomes[0].success_rate.{key}"));
         assert_eq!((rate("with"), rate("without"), rate("basis")), ("0.49".to_owned(), "0.25".to_owned(), "starters".to_owned()));
-        assert_eq!((mover.text_at("about.yardsticks[0].amount"), mover.text_at("about.yardsticks[1].amount")), ("62000".to_owned(), "27000".to_owned()));
+        assert_eq!(
+            (mover.text_at("about.yardsticks[0].amount"), mover.text_at("about.yardsticks[1].amount")),
+            ("62000".to_owned(), "27000".to_owned())
+        );
         assert_eq!((mover.whole_at("horizon_years"), mover.own_horizon), (Some(6), false));
     }
 

@@ -60,7 +60,9 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
             let id = id.clone();
             Timeout::new(60, move || {
                 let selector = format!("[id=\"{id}\"] button[aria-expanded]");
-                let button = web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector(&selector).ok().flatten());
+                let button = web_sys::window()
+                    .and_then(|window| window.document())
+                    .and_then(|document| document.query_selector(&selector).ok().flatten());
                 if let Some(button) = button.and_then(|button| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(button).ok()) {
                     let _ = button.focus();
                 }
@@ -213,7 +215,10 @@ fn Own(props: &OwnProps) -> Html {
             // The line may now stand in another table, with a form that is made anew.
             let id = id.clone();
             Timeout::new(60, move || {
-                let lost = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element()).is_none_or(|element| element.tag_name() == "BODY");
+                let lost = web_sys::window()
+                    .and_then(|window| window.document())
+                    .and_then(|document| document.active_element())
+                    .is_none_or(|element| element.tag_name() == "BODY");
                 if lost {
                     browser::focus(&id);
                 }

@@ -16,14 +16,19 @@ pub(super) fn price_in_words(lang: Lang, line: &Json, price_year: &str) -> Optio
         let name = lang.t(&format!("payer-{}", payer.key())).to_lowercase();
         match at(&format!("price.per_unit.{}", payer.key())) {
             Some(Json::List(_)) => prices.push((name, None)),
-            Some(price) => prices.extend(text_of(price).parse::<Decimal>().ok().filter(|price| !price.is_zero()).map(|price| (name, Some(price)))),
+            Some(price) => {
+                prices.extend(text_of(price).parse::<Decimal>().ok().filter(|price| !price.is_zero()).map(|price| (name, Some(price))))
+            }
             None => {}
         }
     }
     let payers: Vec<String> = match prices.as_slice() {
         [] => return None,
         [(name, _)] => vec![name.clone()],
-        several => several.iter().map(|(name, price)| price.map_or_else(|| name.clone(), |price| format!("{name} {}", bare(lang, price)))).collect(),
+        several => several
+            .iter()
+            .map(|(name, price)| price.map_or_else(|| name.clone(), |price| format!("{name} {}", bare(lang, price))))
+            .collect(),
     };
     let payers = payers.join(", ");
     let known: Option<Vec<Decimal>> = prices.iter().map(|(_, price)| *price).collect();

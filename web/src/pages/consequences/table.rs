@@ -79,7 +79,9 @@ pub(super) fn LineTable(props: &LineTableProps) -> Html {
         }
     }
     let order: Vec<usize> = areas.iter().flat_map(|(_, places)| places.iter().copied()).collect();
-    let rows = use_memo((props.list.clone(), order), |(list, order)| order.iter().map(|index| list.index(*index).key("quantity")).collect::<Vec<_>>());
+    let rows = use_memo((props.list.clone(), order), |(list, order)| {
+        order.iter().map(|index| list.index(*index).key("quantity")).collect::<Vec<_>>()
+    });
 
     // A line in which something is missing opens by itself, and stays open when it is filled in.
     let opened = use_mut_ref(BTreeMap::<String, bool>::new);

@@ -121,7 +121,11 @@ pub(super) fn Discounting(props: &DiscountingProps) -> Html {
         let (env, path) = (env.clone(), path.clone());
         Callback::from(move |_: MouseEvent| env.set(&path, Json::list(steps.clone())))
     };
-    let next = steps.last().and_then(|last| last.at(&Path::parse("from_year"))).and_then(|from| text_of(from).parse::<u64>().ok()).map_or(1, |from| from + 1);
+    let next = steps
+        .last()
+        .and_then(|last| last.at(&Path::parse("from_year")))
+        .and_then(|from| text_of(from).parse::<u64>().ok())
+        .map_or(1, |from| from + 1);
     let more: Vec<Json> = steps.iter().cloned().chain([step(next)]).collect();
     html! {
         <section aria-labelledby="discounting">
