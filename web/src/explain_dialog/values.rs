@@ -15,9 +15,11 @@ enum Sort {
 fn sort_of_figure(figure: &Figure) -> Sort {
     match figure {
         Figure::Participants | Figure::Completed | Figure::Successes(_) | Figure::CohortSuccesses { .. } => Sort::Persons,
-        Figure::NetRate(_) | Figure::Persistence { .. } | Figure::ShareOfCost(_) | Figure::ShareOfGain(_) | Figure::InternalRateOfReturn(_) => {
-            Sort::Share
-        }
+        Figure::NetRate(_)
+        | Figure::Persistence { .. }
+        | Figure::ShareOfCost(_)
+        | Figure::ShareOfGain(_)
+        | Figure::InternalRateOfReturn(_) => Sort::Share,
         Figure::BreakEvenEffectFactor { .. } | Figure::BreakEvenCostFactor { .. } | Figure::DiscountFactor(_) | Figure::Units { .. } => {
             Sort::Plain
         }

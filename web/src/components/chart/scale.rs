@@ -25,10 +25,10 @@ impl Scale {
 /// Round numbers that cover a span, 0 among them, with about so many steps.
 pub(crate) fn ticks(low: f64, high: f64, about: usize) -> Vec<f64> {
     let (low, high) = (low.min(0.0), high.max(0.0));
-    let span = if high > low { high - low } else { 1.0 };
-    let step = round_step(span / about.max(1) as f64);
+    let high = if high > low { high } else { low + 1.0 };
+    let step = round_step((high - low) / about.max(1) as f64);
     let (first, last) = ((low / step).floor() as i64, (high / step).ceil() as i64);
-    (first..=last.max(first + 1)).map(|number| number as f64 * step).collect()
+    (first..=last).map(|number| number as f64 * step).collect()
 }
 
 /// The smallest of 1, 2, 2.5, 5 and 10 times a power of ten that is not below `least`.

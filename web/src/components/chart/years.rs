@@ -183,13 +183,14 @@ fn line(layout: &Layout, props: &YearChartProps) -> Html {
         }
         <text x={px(layout.width)} y="36" text-anchor="end" class="chart-label">{ &props.end }</text>
         { for paid.map(|((x, y), words)| {
-            // On the side of the point where there is room for the words.
+            // Under the point, where neither the line nor the bars above 0 are; on the side where there is room.
             let to_left = *x > layout.width / 2.0;
-            let words_at = if to_left { x - 10.0 } else { x + 10.0 };
-            let above = (y - 14.0).max(52.0);
+            let words_at = if to_left { x - 8.0 } else { x + 8.0 };
+            let floor = layout.height - layout.bottom;
             html! { <>
+                <line x1={px(*x)} x2={px(*x)} y1={px(*y)} y2={px(floor)} class="chart-drop" />
                 <circle cx={px(*x)} cy={px(*y)} r="6" class="chart-paid" />
-                <text x={px(words_at)} y={px(above)} text-anchor={if to_left { "end" } else { "start" }} class="chart-label chart-halo">{ words }</text>
+                <text x={px(words_at)} y={px(floor - 8.0)} text-anchor={if to_left { "end" } else { "start" }} class="chart-label chart-halo">{ words }</text>
             </> }
         }) }
     </> }

@@ -4,7 +4,7 @@ use som_core::{Figure, Payer, Period, Slice, View};
 use som_text::{amount, words};
 use yew::prelude::*;
 
-use super::full::{SectionProps, capital, misses, money, money_cell, payer_heading, table_notes, the};
+use super::full::{SectionProps, misses, money, money_cell, payer_heading, table_notes, the};
 use crate::components::figure::FigureButton;
 use crate::env::use_env;
 
@@ -66,12 +66,14 @@ pub(crate) fn Budget(props: &SectionProps) -> Html {
     }
     let payers = full.payers();
     let budget = |view: View| full.of(view).budget.as_ref().map_or(full.of(view).net.total, |flow| flow.total);
-    let row = |view: View| html! {
-        <tr key={view.key()}>
-            { payer_heading(lang, view) }
-            { money_cell(lang, Figure::Money(Slice::net(view)), full.of(view).net.total) }
-            { money_cell(lang, Figure::Money(Slice { realised: true, ..Slice::net(view) }), budget(view)) }
-        </tr>
+    let row = |view: View| {
+        html! {
+            <tr key={view.key()}>
+                { payer_heading(lang, view) }
+                { money_cell(lang, Figure::Money(Slice::net(view)), full.of(view).net.total) }
+                { money_cell(lang, Figure::Money(Slice { realised: true, ..Slice::net(view) }), budget(view)) }
+            </tr>
+        }
     };
     let public = || Payer::PUBLIC.into_iter().map(View::Payer);
     let rounded = misses(public().map(|view| full.of(view).net.total), full.of(View::Public).net.total)
@@ -112,7 +114,7 @@ pub(crate) fn Beyond(props: &SectionProps) -> Html {
                 <p>{ words!(lang, "result-beyond-nothing", who = the(lang, view), year = last) }</p>
             } else {
                 <p>
-                    { words!(lang, "result-beyond-something", year = last, who = capital(&the(lang, view))) }{ " " }
+                    { words!(lang, "result-beyond-something", year = last, who = the(lang, view)) }{ " " }
                     { money(lang, figure, beyond) }
                 </p>
             }

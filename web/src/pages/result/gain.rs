@@ -66,7 +66,12 @@ fn stages(lang: Lang, full: &Full, view: View) -> Vec<Stage> {
     }];
     if !full.case().saved_costs.is_empty() {
         let saved = result.saved_cost.total;
-        stages.push(Stage { name: lang.t("phase-saved_cost"), value: saved, figure: Figure::Money(Slice::phase(view, Phase::SavedCost)), shown: saved });
+        stages.push(Stage {
+            name: lang.t("phase-saved_cost"),
+            value: saved,
+            figure: Figure::Money(Slice::phase(view, Phase::SavedCost)),
+            shown: saved,
+        });
     }
     for area in &full.results().by_area {
         let value = area.of(view);

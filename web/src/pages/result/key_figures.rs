@@ -17,8 +17,10 @@ pub(crate) fn KeyFigures(props: &SectionProps) -> Html {
     let who = the(lang, view);
     let rate = full.rate(lang);
     let prices = full.case().price_year.to_string();
-    let one = |figure: Figure, value: Decimal, text: String, what: String| html! {
-        <div class="key-figure"><dt>{ what }</dt><dd><FigureButton {figure} {value} {text} /></dd></div>
+    let one = |figure: Figure, value: Decimal, text: String, what: String| {
+        html! {
+            <div class="key-figure"><dt>{ what }</dt><dd><FigureButton {figure} {value} {text} /></dd></div>
+        }
     };
     let money = |figure: Figure, value: Option<Decimal>, what: String| match value {
         Some(value) => one(figure, value, rounded_kroner(lang, value), what),

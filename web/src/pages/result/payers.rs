@@ -71,11 +71,13 @@ pub(crate) fn Payers(props: &SectionProps) -> Html {
 fn row(lang: som_text::Lang, full: &Full, view: View) -> Html {
     let result = full.of(view);
     let discounted = false;
-    let share = |figure: Figure, value: Option<som_core::Decimal>| html! {
-        <td class="figures">{ match value {
-            Some(value) => html! { <FigureButton {figure} {value} text={percent(lang, value, 0)} /> },
-            None => html! { { lang.t("result-none") } },
-        } }</td>
+    let share = |figure: Figure, value: Option<som_core::Decimal>| {
+        html! {
+            <td class="figures">{ match value {
+                Some(value) => html! { <FigureButton {figure} {value} text={percent(lang, value, 0)} /> },
+                None => html! { { lang.t("result-none") } },
+            } }</td>
+        }
     };
     html! {
         <tr key={view.key()}>
@@ -137,10 +139,12 @@ pub(crate) fn Discounted(props: &SectionProps) -> Html {
             </tr>
         }
     };
-    let net = |view: View| html! { <>
-        { money_cell(lang, Figure::Money(Slice::net(view)), full.of(view).net.total) }
-        { money_cell(lang, Figure::Money(Slice::net(view).discounted(true)), full.of(view).net.present_value) }
-    </> };
+    let net = |view: View| {
+        html! { <>
+            { money_cell(lang, Figure::Money(Slice::net(view)), full.of(view).net.total) }
+            { money_cell(lang, Figure::Money(Slice::net(view).discounted(true)), full.of(view).net.present_value) }
+        </> }
+    };
     let parts = |present: bool| {
         Phase::ALL.map(|phase| {
             let flow = result.phase(phase);

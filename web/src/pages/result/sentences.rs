@@ -76,9 +76,11 @@ pub(crate) fn paragraph(lang: Lang, full: &Full, view: View) -> Vec<String> {
         });
     }
     let alone = (sign(result.net.total) < 0).then_some(view);
-    said.extend(losers.into_iter().chain(alone).filter(|each| !matches!(each, View::All)).map(|each| {
-        words!(lang, "result-compensated", who = the(lang, each), amount = rounded_kroner(lang, full.of(each).compensation))
-    }));
+    said.extend(
+        losers.into_iter().chain(alone).filter(|each| !matches!(each, View::All)).map(|each| {
+            words!(lang, "result-compensated", who = the(lang, each), amount = rounded_kroner(lang, full.of(each).compensation))
+        }),
+    );
     said
 }
 
@@ -150,7 +152,10 @@ mod tests {
     fn a_grant_is_paid_not_lost() {
         let case = full("b_ips_cohorts");
         let said = plain_spaces(&paragraph(Lang::Da, &case, View::Public).join(" "));
-        assert!(plain_spaces(&heading(Lang::Da, &case, View::Public)).starts_with("Det offentlige har en forventet nettogevinst på"), "{said}");
+        assert!(
+            plain_spaces(&heading(Lang::Da, &case, View::Public)).starts_with("Det offentlige har en forventet nettogevinst på"),
+            "{said}"
+        );
         assert!(said.contains("når sparede omkostninger ved basisalternativet er trukket fra"), "{said}");
         assert!(said.contains("Fonden betaler"), "{said}");
     }
