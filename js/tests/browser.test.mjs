@@ -21,8 +21,6 @@ test('a page without a bundler', async (t) => {
   await copy(join(folder, 'node_modules/aaben-som'), join(site, 'aaben-som'));
   await writeFile(join(site, 'index.html'), files['page.html'].replace('<p>', `${QUIET}<p>`));
   await writeFile(join(site, 'shelter.js'), files['shelter.mjs']);
-  // A plain host of this kind knows no other ending; the README's name is for Node.
-  await writeFile(join(site, 'index.html'), files['page.html'].replace('<p>', `${QUIET}<p>`).replace('shelter.mjs', 'shelter.js'));
   const { page } = await openSite(t, { folder: site, starts: false });
   await page.locator('#net:text("260000")').waitFor({ timeout: 20_000 });
 
