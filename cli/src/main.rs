@@ -75,7 +75,11 @@ fn answer(lang: Lang, arguments: &Arguments) -> Said {
         return Said { output: String::new(), error, end: End::Problems };
     };
     let results = evaluate::<Decimal>(&case);
-    fine(if arguments.json { results_json(&case, &results, &reading.problems).to_text() } else { result::tables(lang, &case, &results, &reading.problems) })
+    fine(if arguments.json {
+        results_json(&case, &results, &reading.problems).to_text()
+    } else {
+        result::tables(lang, &case, &results, &reading.problems)
+    })
 }
 
 fn fine(output: String) -> Said {
