@@ -138,5 +138,8 @@ fn in_words(env: &Env, index: usize, worth: &Worth) -> Html {
 
 /// A number of people, which may be an expected number and then has a decimal.
 fn people(lang: Lang, count: Decimal) -> String {
-    number(lang, count, u32::from(!count.is_integer()))
+    // 22.95 is said as 23: a decimal only where it tells something.
+    let rounded = number(lang, count, 1);
+    let whole = number(lang, count, 0);
+    if rounded.strip_prefix(&whole).is_some_and(|rest| rest.ends_with('0')) { whole } else { rounded }
 }
