@@ -33,9 +33,8 @@ pub(super) struct CostFormProps {
 pub(super) fn CostForm(props: &CostFormProps) -> Html {
     let env = use_env();
     let part = Part { env: &env, path: &props.path, value: &props.value, problems: &props.problems };
-    let options = |keys: &[&'static str], start: &str| {
-        keys.iter().map(|key| (AttrValue::from(*key), AttrValue::from(env.t(&format!("{start}-{key}"))))).collect::<Vec<_>>()
-    };
+    let categories = CATEGORIES.map(|key| (AttrValue::from(key), AttrValue::from(env.t(&format!("cost-category-{key}")))));
+    let bases = BASES.map(|key| (AttrValue::from(key), AttrValue::from(env.t(&format!("cost-basis-{key}")))));
     let on_basis = {
         let (env, path, former, horizon) = (env.clone(), part.path_of("basis"), part.get("basis"), props.frame.horizon);
         Callback::from(move |kind: AttrValue| {
@@ -53,8 +52,8 @@ pub(super) fn CostForm(props: &CostFormProps) -> Html {
     html! { <>
         { part.text("label", "cost-label", false) }
         <div class="field-columns">
-            { part.choice("category", "cost-category", options(&CATEGORIES, "cost-category"), "other", None) }
-            { part.choice("basis.kind", "cost-basis", options(&BASES, "cost-basis"), "", Some(on_basis)) }
+            { part.choice("category", "cost-category", categories.to_vec(), "other", None) }
+            { part.choice("basis.kind", "cost-basis", bases.to_vec(), "", Some(on_basis)) }
             { basis_fields(&part, &kind, props.frame) }
         </div>
         <AmountFields path={props.path.clone()} kind={props.kind} value={props.value.clone()} problems={props.problems.clone()} basis={kind}
@@ -96,7 +95,9 @@ fn basis_fields(part: &Part, kind: &str, frame: Frame) -> Html {
                     label={env.t("cost-group-years")} help={Some(AttrValue::from(env.t("cost-group-years-help")))} problems={part.problems.clone()} />
             </> }
         }
-        "per_participant_course_year" => part.number("basis.course_years", "cost-course-years", Kind::Whole, Some(env.t("unit-years")), "xs"),
+        "per_participant_course_year" => {
+            part.number("basis.course_years", "cost-course-years", Kind::Whole, Some(env.t("unit-years")), "xs")
+        }
         _ => Html::default(),
     }
 }

@@ -151,7 +151,8 @@ fn payers_in_words(lang: Lang, line: &Json) -> String {
         [] => String::new(),
         [(payer, share)] if *share == Decimal::ONE => words!(lang, "cost-paid-by", payer = lang.t(&format!("the-{}", payer.key()))),
         shares => {
-            let parts = shares.iter().map(|(payer, share)| format!("{} {}", lang.t(&format!("payer-{}", payer.key())), percent(lang, *share, 2)));
+            let parts =
+                shares.iter().map(|(payer, share)| format!("{} {}", lang.t(&format!("payer-{}", payer.key())), percent(lang, *share, 2)));
             parts.collect::<Vec<_>>().join(", ")
         }
     }

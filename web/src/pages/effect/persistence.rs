@@ -126,7 +126,8 @@ fn shares(env: &Env, path: &Path, persistence: &Json, problems: &Rc<Vec<Problem>
 fn beginning(env: &Env, props: &PersistenceProps) -> Html {
     let start = if props.effect_start.is_empty() { AttrValue::from("completion_year") } else { props.effect_start.clone() };
     let is_own = start != "completion_year" || !matches!(text_of(&props.first_year_share).as_str(), "" | "1");
-    let options = ["completion_year", "following_year"].map(|key| (AttrValue::from(key), AttrValue::from(env.t(&format!("effect-start-{key}")))));
+    let options =
+        ["completion_year", "following_year"].map(|key| (AttrValue::from(key), AttrValue::from(env.t(&format!("effect-start-{key}")))));
     let share = if props.first_year_share == Json::Null { Json::text("1") } else { props.first_year_share.clone() };
     html! {
         <details class="details" open={is_own}>
