@@ -41,7 +41,7 @@ result-as-table = Vis tallene som tabel
 result-no-figure = Kan ikke beregnes
 result-none = –
 result-no-outlay = intet udlæg
-result-not-paid-back = ikke inden for beregningen
+result-not-paid-back = ikke tjent hjem
 
 # Nøgletal.
 result-key-figures = Nøgletal

@@ -41,7 +41,7 @@ result-as-table = Show the figures as a table
 result-no-figure = Cannot be calculated
 result-none = –
 result-no-outlay = no outlay
-result-not-paid-back = not within the calculation
+result-not-paid-back = not paid back
 
 # Key figures.
 result-key-figures = Key figures

@@ -102,14 +102,15 @@ pub(crate) fn Hits(props: &HitsProps) -> Html {
                         })
                     };
                     html! {
-                        <g key={place} class="chart-hit" role="button" tabindex={if place == tabbed { "0" } else { "-1" }} aria-label={hit.label.clone()}
+                        <g class="chart-hit" role="button" tabindex={if place == tabbed { "0" } else { "-1" }} aria-label={hit.label.clone()}
                             {onclick} {onkeydown} onmouseover={over} onfocusin={onfocus}>
                             <rect x={px(hit.x)} y={px(hit.y)} width={px(hit.width)} height={px(hit.height)} />
                         </g>
                     }
                 }) }
             </g>
-            { for shown.and_then(|place| props.hits.get(place)).filter(|hit| !hit.lines.is_empty()).map(|hit| tooltip(hit, props.width, props.height)) }
+            // A place of its own: the places before it must stay the elements that they are, or the focus is lost.
+            <g>{ for shown.and_then(|place| props.hits.get(place)).filter(|hit| !hit.lines.is_empty()).map(|hit| tooltip(hit, props.width, props.height)) }</g>
         </svg>
     }
 }
