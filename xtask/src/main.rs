@@ -57,18 +57,25 @@ fn command(words: &[&str]) -> Result<()> {
             println!("{HELP}");
             Ok(())
         }
-        ["setup"] => tools::everything(&Project::find()?),
         ["serve"] => serve::serve(&Project::find()?, serve::Mode::Developing),
         ["serve", "--as-shipped"] => serve::serve(&Project::find()?, serve::Mode::AsShipped),
-        ["build"] => build(&Project::find()?),
-        ["test"] => test::everything(&Project::find()?),
-        ["test", "rust"] => test::rust(&Project::find()?),
-        ["test", "js"] => test::js(&Project::find()?),
-        ["test", "size"] => test::size(&Project::find()?),
-        ["test", "browser"] => test::browser(&Project::find()?),
         ["bench", arguments @ ..] => bench::bench(&Project::find()?, arguments),
+        ["setup"] => alone(tools::everything),
+        ["build"] => alone(build),
+        ["test"] => alone(test::everything),
+        ["test", "rust"] => alone(test::rust),
+        ["test", "js"] => alone(test::js),
+        ["test", "size"] => alone(test::size),
+        ["test", "browser"] => alone(test::browser),
         _ => Err(problem(format!("There is no command \"{}\".\n\n{HELP}", words.join(" ")))),
     }
+}
+
+/// Runs a command that writes to the project's folder, one at a time.
+fn alone(command: impl Fn(&Project) -> Result<()>) -> Result<()> {
+    let project = Project::find()?;
+    let _lock = project.alone()?;
+    command(&project)
 }
 
 /// Makes everything that is shipped.

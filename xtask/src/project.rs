@@ -1,6 +1,6 @@
 //! Where things are.
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -47,6 +47,18 @@ impl Project {
     /// The engine as the compiler leaves it.
     pub(crate) fn compiled_app(&self) -> PathBuf {
         self.at("target/wasm32-unknown-unknown/web/som-web.wasm")
+    }
+
+    /// Waits until no other command works on this folder; none will until what is given back is dropped.
+    pub(crate) fn alone(&self) -> Result<File> {
+        let path = self.at("target/xtask.lock");
+        write(&path, "")?;
+        let lock = File::open(&path).or_say(|| format!("{} cannot be opened.", path.display()))?;
+        if lock.try_lock().is_err() {
+            println!("Another command is at work in this folder. Waiting for it …");
+            lock.lock().or_say(|| format!("{} cannot be locked.", path.display()))?;
+        }
+        Ok(lock)
     }
 
     /// A program that works in the project's folder and finds our tools before any others.

@@ -31,7 +31,7 @@ pub(crate) enum Mode {
 pub(crate) fn serve(project: &Project, mode: Mode) -> Result<()> {
     // Taken first, so that a taken port is told at once and not after the build.
     let (server, port) = listen()?;
-    site::build(project)?;
+    build(project)?;
     println!("\nÅben SØM is at http://127.0.0.1:{port}/   (stop with Ctrl-C)");
     let folder = site::folder(project);
     let mut newest = newest_change(project)?;
@@ -56,10 +56,15 @@ fn listen() -> Result<(Server, u16)> {
     })
 }
 
+fn build(project: &Project) -> Result<()> {
+    let _lock = project.alone()?;
+    site::build(project).map(drop)
+}
+
 fn build_again(project: &Project) {
     println!("\nA file has changed.");
-    match site::build(project) {
-        Ok(_) => println!("Built. Reload the page."),
+    match build(project) {
+        Ok(()) => println!("Built. Reload the page."),
         Err(problem) => eprintln!("\n{problem}\nThe site is as it was; it is built again when a file changes."),
     }
 }
