@@ -1,9 +1,12 @@
 //! Sums, splits and scales.
 
 use proptest::prelude::*;
-use som_core::{Amount, Basis, Case, Category, Consequence, CostLine, Decimal, Payer, PerPayer, Phase, View, ViewResult, evaluate};
+use som_core::{
+    Amount, Basis, Case, Category, Consequence, CostLine, Decimal, Figure, Payer, PerPayer, Period, Phase, Slice, View, ViewResult,
+    evaluate, explain,
+};
 
-use crate::common::figures::areas;
+use crate::common::figures::{areas, number};
 use crate::{close, consequences, cost_lines, dec, flows, money, ordinary, same, scale_amount, scale_price};
 
 proptest! {
@@ -174,6 +177,16 @@ proptest! {
             close(short.beyond_horizon, left_out + long.beyond_horizon, "left out");
             prop_assert_eq!(&short.cumulative_present_value[..], &long.cumulative_present_value[..case.horizon_years]);
         }
+        // What becomes money in a budget becomes it sometime, within the horizon or after.
+        let realised = |case: &Case| {
+            let part = |period| {
+                let slice = Slice { realised: true, ..Slice::net(View::All).over(period) };
+                number(&explain::<Decimal>(case, &Figure::Money(slice)).value).unwrap()
+            };
+            part(Period::Horizon) + part(Period::Beyond)
+        };
+        longer.horizon_years = 300;
+        close(realised(&case), realised(&longer), "realised");
     }
 
     #[test]
