@@ -57,7 +57,7 @@ pub(crate) fn KeyFigures(props: &SectionProps) -> Html {
                     { env.t("result-gain-per-krone") }{ " " }
                     <FigureButton figure={Figure::GainPerKrone} value={gain} text={words!(lang, "unit-kroner", amount = number(lang, gain, 2))} />
                     if let Some(ratio) = full.results().benefit_cost_ratio.filter(|_| full.of(View::All).net_cost() != full.of(View::Public).net_cost()) {
-                        { " " }{ env.t("result-benefit-cost") }{ " " }
+                        <br />{ env.t("result-benefit-cost") }{ " " }
                         <FigureButton figure={Figure::BenefitCostRatio} value={ratio} text={words!(lang, "unit-kroner", amount = number(lang, ratio, 2))} />
                     }
                 </p>
