@@ -8,10 +8,10 @@ const focused = (page) => page.evaluate(() => {
   return element.getAttribute('aria-label') || [...(element.labels ?? [])].map(text).join(' ') || text(element);
 });
 
-/** Presses Tab until the element with this name has the focus. */
-export async function tabTo(page, name) {
+/** Presses Tab, or Shift and Tab, until the element with this name has the focus. */
+export async function tabTo(page, name, key = 'Tab') {
   for (let presses = 0; presses < 150; presses += 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     if (name.test(await focused(page))) return;
   }
   assert.fail(`the Tab key does not lead to ${name}`);
@@ -64,11 +64,11 @@ export async function typeCaseA(page) {
   // The form of the new line has the focus.
   await page.waitForFunction(() => document.activeElement.labels?.[0]?.innerText.startsWith('Hvad er det?'));
   await page.keyboard.type('Døgn på herberg');
-  await choose(page, /^Enhed/, 'døgn');
+  await choose(page, /^Enhed/, 'd');
   await type(page, /^Kommune/, '550');
   await type(page, /^Stat$/, '550');
-  await page.evaluate(() => document.activeElement.blur());
-  await tabTo(page, /^Døgn på herberg, år 0/);
+  // The table stands above the form.
+  await tabTo(page, /^Døgn på herberg, år 0/, 'Shift+Tab');
   for (const quantity of ['0', '-100', '-100', '-100']) {
     await page.keyboard.type(quantity);
     await page.keyboard.press('ArrowRight');

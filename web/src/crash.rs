@@ -17,8 +17,7 @@ pub(crate) fn prepare() {
     if let Some(window) = web_sys::window() {
         EventListener::new(&window, "error", |event| {
             let error = event.dyn_ref::<web_sys::ErrorEvent>().map(web_sys::ErrorEvent::error);
-            if let Some(error) = error.filter(|error| error.is_instance_of::<js_sys::WebAssembly::RuntimeError>())
-            {
+            if let Some(error) = error.filter(|error| error.is_instance_of::<js_sys::WebAssembly::RuntimeError>()) {
                 let _ = show(&String::from(js_sys::Object::from(error).to_string()));
             }
         })

@@ -7,10 +7,10 @@ use crate::project::{Project, read, read_bytes};
 use crate::run::{OrSay, Result, problem};
 use crate::site;
 
-/// The first load, compressed, in bytes: everything that the page names.
+/// The first load, compressed as every browser in use takes it (Brotli), in bytes: everything that the page names.
 const BUDGET: usize = 500_000;
-/// The style sheet, compressed, in bytes.
-const STYLES_BUDGET: usize = 18_000;
+/// The style sheet, compressed by gzip, in bytes.
+const STYLES_BUDGET: usize = 20_000;
 
 /// Compresses each file as the best hosts do, with Node's own compressor.
 const BROTLI: &str = "const { readFileSync } = require('fs'), { brotliCompressSync } = require('zlib');
@@ -34,7 +34,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     }
     println!("  {}", total.line("altogether"));
     println!("  {}", measure(project, &one_file::path(project))?.line("(the single file)"));
-    within(total.gzip, BUDGET, "The first load")
+    within(total.brotli, BUDGET, "The first load")
 }
 
 /// What only the browser's own window dressing fetches, and a system that installs the app.

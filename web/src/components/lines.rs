@@ -4,6 +4,7 @@ use som_core::Path;
 use som_text::words;
 use yew::prelude::*;
 
+use crate::components::icon::Icon;
 use crate::document::Action;
 use crate::env::use_env;
 
@@ -41,7 +42,7 @@ pub(crate) fn LineActions(props: &LineActionsProps) -> Html {
         });
         html! {
             <button type="button" class="button button-tertiary button-small" {onclick} disabled={!is_there}>
-                <svg class="icon-svg" aria-hidden="true" focusable="false"><use href={format!("#{icon}")}></use></svg>
+                <Icon name={icon} />
                 { env.t(key) }<span class="sr-only">{ " " }{ &props.name }</span>
             </button>
         }

@@ -7,6 +7,7 @@ pub(crate) mod field;
 pub(crate) mod figure;
 pub(crate) mod fold;
 pub(crate) mod grid;
+pub(crate) mod icon;
 pub(crate) mod lines;
 pub(crate) mod part;
 pub(crate) mod result_panel;

@@ -45,11 +45,6 @@ impl Derived {
     pub(crate) fn problems_in(&self, part: &Path) -> Rc<Vec<Problem>> {
         Rc::new(self.problems.iter().filter(|problem| problem.path.starts_with(part)).cloned().collect())
     }
-
-    /// How many problems stop the calculation.
-    pub(crate) fn errors(&self) -> usize {
-        self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
-    }
 }
 
 /// The case without the consequences in which something is missing or wrong, where nothing else is.

@@ -64,7 +64,7 @@ impl Draft {
     /// A draft of the tree of a case file. Its horizon counts as chosen where it is not the derived one.
     pub(crate) fn from_case(case: Json) -> Draft {
         // A sound case is written out with all its defaults, so that every field of the app has something to show.
-        let case = Case::read(&case).case.map_or(case, |sound| sound.to_json());
+        let case = Case::read(&case).case.map_or(case, |sound| following_price_year(sound.to_json()));
         let longest = outcomes(&case).flat_map(consequences).filter_map(|line| len(line, "quantity")).max();
         let years = longest.map_or(FIRST_CONSEQUENCE_YEARS, |years| years.max(1) as u64);
         let mut draft = Draft { case, consequence_years: Json::whole(years), own_horizon: true };
@@ -147,6 +147,32 @@ pub(crate) fn finance_ministry() -> Json {
     Json::list([step(1, "0.035"), step(36, "0.025"), step(71, "0.015")])
 }
 
+/// The case without the price years that are its own anyway, so that they follow when that one is changed.
+fn following_price_year(mut case: Json) -> Json {
+    let own = field(&case, "price_year").cloned();
+    let mut places = Vec::new();
+    let mut look = |list: Path, lines: &[Json], amount: &'static str| {
+        for (index, line) in lines.iter().enumerate() {
+            let place = if amount.is_empty() { list.index(index) } else { list.index(index).key(amount) };
+            let holder = if amount.is_empty() { Some(line) } else { field(line, amount) };
+            if holder.and_then(|holder| field(holder, "price_year")) == own.as_ref() {
+                places.push(place.key("price_year"));
+            }
+        }
+    };
+    for list in ["costs", "saved_costs"] {
+        look(Path::default().key(list), entries(&case, list), "");
+    }
+    look(Path::default().key("consequences_during"), entries(&case, "consequences_during"), "price");
+    for (index, outcome) in entries(&case, "outcomes").iter().enumerate() {
+        look(Path::default().key("outcomes").index(index).key("consequences"), entries(outcome, "consequences"), "price");
+    }
+    for place in places {
+        case.put(&place.0, None);
+    }
+    case
+}
+
 /// A field of an object.
 pub(crate) fn field<'a>(json: &'a Json, key: &'static str) -> Option<&'a Json> {
     json.child(&Step::Key(key.into()))
@@ -195,5 +221,10 @@ mod tests {
         assert_eq!((b.consequence_years(), b.derived_horizon(), b.own_horizon), (Some(11), Some(14), false));
         let c = draft(include_str!("../../../tests/worked/c_everything.case.json"));
         assert_eq!((c.derived_horizon(), c.own_horizon), (Some(46), true));
+        // A price year of its own stays; the case's own is not repeated on each line.
+        assert_eq!(c.at("costs[0].price_year"), Some(&Json::whole(2023)));
+        assert_eq!(c.at("costs[1].price_year"), None);
+        assert_eq!(c.at("consequences_during[0].price.price_year"), None);
+        assert_eq!(c.at("outcomes[0].consequences[0].price.price_year"), Some(&Json::whole(2019)));
     }
 }

@@ -9,9 +9,8 @@ mod names;
 mod open;
 mod store;
 
-pub(crate) use derived::Derived;
 pub(crate) use draft::{Draft, entries, field, finance_ministry};
-pub(crate) use edit::{Action, Cells};
+pub(crate) use edit::Action;
 #[cfg(test)]
 pub(crate) use edit::apply;
 pub(crate) use examples::{EXAMPLES, Example};

@@ -17,6 +17,7 @@ use self::table::LineTable;
 use self::years::{Discounting, Horizon};
 use crate::components::field::field_id;
 use crate::components::fold::opens_on_focus;
+use crate::components::icon::Icon;
 use crate::document::{Open, entries, field};
 use crate::env::use_env;
 
@@ -56,7 +57,7 @@ pub(crate) fn ConsequencesPage(props: &ConsequencesPageProps) -> Html {
                 <h2 id={format!("{id}-title")}>
                     if is_fixed { { &title } } else {
                         <button type="button" class="section-toggle" onclick={toggle} aria-expanded={is_open.to_string()}>
-                            <svg class="icon-svg" aria-hidden="true" focusable="false"><use href={if is_open { "#chevron-up" } else { "#chevron-down" }}></use></svg>
+                            <Icon name={if is_open { "chevron-up" } else { "chevron-down" }} />
                             <span>{ &title }</span>
                             <span class="section-count">{ words!(env.lang, "consequences-count", number = count) }</span>
                         </button>

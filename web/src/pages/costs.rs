@@ -15,6 +15,7 @@ use som_core::{Json, Line, LineKind, Path, View};
 use som_text::words;
 use yew::prelude::*;
 
+use crate::components::icon::Icon;
 use crate::components::part::text_of;
 use crate::document::{Action, Open, entries, go_to};
 use crate::env::use_env;
@@ -116,7 +117,7 @@ fn Lines(props: &LinesProps) -> Html {
             <div class="button-row">
                 { for TEMPLATES.into_iter().map(|template| html! {
                     <button type="button" class="button button-secondary button-small" onclick={add(template)}>
-                        <svg class="icon-svg" aria-hidden="true" focusable="false"><use href="#plus"></use></svg>
+                        <Icon name="plus" />
                         { words!(env.lang, &format!("cost-template-{}", template.key)) }
                     </button>
                 }) }

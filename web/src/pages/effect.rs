@@ -11,6 +11,7 @@ use std::rc::Rc;
 use som_core::{Json, Path, Step};
 use yew::prelude::*;
 
+use crate::components::icon::Icon;
 use crate::components::part::text_of;
 use crate::document::{Action, Open, entries, go_to};
 use crate::env::use_env;
@@ -79,7 +80,7 @@ pub(crate) fn EffectPage(props: &EffectPageProps) -> Html {
                 <p class="entry-add-help">{ env.t(if outcomes.is_empty() { "effect-add-first" } else { "effect-add-help" }) }</p>
                 <div class="button-row">
                     <button type="button" class="button button-secondary button-small" onclick={add}>
-                        <svg class="icon-svg" aria-hidden="true" focusable="false"><use href="#plus"></use></svg>{ env.t("effect-add") }
+                        <Icon name="plus" />{ env.t("effect-add") }
                     </button>
                 </div>
             </div>
@@ -97,4 +98,3 @@ fn new_outcome() -> Json {
         ("consequences", Json::list([])),
     ])
 }
-

@@ -72,7 +72,8 @@ pub(crate) fn Patterns() -> Html {
 }
 
 fn marks(payer: Payer) -> Html {
-    let line = |x1: &'static str, y1: &'static str, x2: &'static str, y2: &'static str| html! { <line {x1} {y1} {x2} {y2} class="chart-mark" /> };
+    let line =
+        |x1: &'static str, y1: &'static str, x2: &'static str, y2: &'static str| html! { <line {x1} {y1} {x2} {y2} class="chart-mark" /> };
     match payer {
         Payer::Municipality => Html::default(),
         Payer::Region => html! { <><circle cx="2" cy="2" r="1" class="chart-dot" /><circle cx="6" cy="6" r="1" class="chart-dot" /></> },

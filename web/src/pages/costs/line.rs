@@ -10,6 +10,7 @@ use super::form::CostForm;
 use crate::components::field::field_id;
 use crate::components::figure::FigureButton;
 use crate::components::fold::{opens_on_focus, use_fold};
+use crate::components::icon::Icon;
 use crate::components::lines::LineActions;
 use crate::components::part::text_of;
 use crate::env::use_env;
@@ -74,7 +75,7 @@ pub(super) fn CostLineItem(props: &CostLineProps) -> Html {
             <div class="entry-summary">
                 <h3 class="entry-title">
                     <button type="button" class="entry-toggle" id={heading} onclick={toggle} aria-expanded={is_open.to_string()} aria-controls={is_open.then(|| body.clone())}>
-                        <svg class="icon-svg" aria-hidden="true" focusable="false"><use href={if is_open { "#chevron-up" } else { "#chevron-down" }}></use></svg>
+                        <Icon name={if is_open { "chevron-up" } else { "chevron-down" }} />
                         <span>{ &name }</span>
                     </button>
                 </h3>

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::{keep, titled};
 use crate::browser;
+use crate::components::icon::Icon;
 use crate::document::{Entry, SaveError, Store};
 use crate::env::{Env, use_env};
 use crate::route::{Page, Route};
@@ -128,7 +129,7 @@ fn row(env: &Env, entry: &Entry, actions: [(&str, &'static str, &Callback<Entry>
                     let entry = entry.clone();
                     html! {
                         <button type="button" class="button button-tertiary button-small" onclick={action.reform(move |_: MouseEvent| entry.clone())}>
-                            <svg class="icon-svg" aria-hidden="true" focusable="false"><use href={format!("#{icon}")}></use></svg>
+                            <Icon name={icon} />
                             { env.t(key) }<span class="sr-only">{ " " }{ &name }</span>
                         </button>
                     }
