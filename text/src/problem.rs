@@ -26,6 +26,11 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
     };
     let above = matches!(problem.allowed, Allowed::Range { above: true, .. });
     let value = problem.value.clone().unwrap_or_default();
+    let value = match (problem.code, value.parse::<Decimal>()) {
+        (Code::SharesNotOne, Ok(sum)) => crate::number::percent(lang, sum, 28),
+        (Code::OutOfRange | Code::NotWhole | Code::MoreThanAYear, Ok(number)) if value.len() != 4 => plain(lang, number),
+        _ => value,
+    };
     say(
         lang,
         &key,

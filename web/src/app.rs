@@ -341,6 +341,7 @@ fn use_kept(open: &UseReducerHandle<Open>, revision: u64, store: &Store) -> (Sav
         });
     }
     let state = match *saved {
+        Saved::At(_) | Saved::Soon if !store.works() => Saved::Refused,
         Saved::At(_) if *kept_version.borrow() != open.version => Saved::Soon,
         state => state,
     };

@@ -1,5 +1,9 @@
 //! Keeps calculations in the browser's storage, and never writes over what another tab has written.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use som_core::{Json, Path};
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
@@ -34,10 +38,16 @@ pub(crate) enum SaveError {
     Conflict,
 }
 
-/// The browser's storage, as this tab sees it.
+/// The browser's storage, as this tab sees it. Where the browser stores nothing, calculations live until the page is left.
 #[derive(Clone)]
 pub(crate) struct Store {
-    storage: Option<Storage>,
+    place: Place,
+}
+
+#[derive(Clone)]
+enum Place {
+    Browser(Storage),
+    Memory(Rc<RefCell<BTreeMap<String, String>>>),
 }
 
 impl PartialEq for Store {
@@ -50,27 +60,27 @@ impl Store {
     pub(crate) fn open() -> Store {
         let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
         // Some browsers hand out a storage that refuses every write.
-        let works = storage.as_ref().is_some_and(|storage| {
+        let works = |storage: &Storage| {
             let works = storage.set_item("aaben-som/try", "1").is_ok();
             let _ = storage.remove_item("aaben-som/try");
             works || storage.length().is_ok_and(|length| length > 0)
-        });
-        Store { storage: storage.filter(|_| works) }
+        };
+        Store { place: storage.filter(works).map_or_else(|| Place::Memory(Rc::default()), Place::Browser) }
     }
 
-    /// Whether anything can be kept at all.
+    /// Whether anything outlasts the page.
     pub(crate) fn works(&self) -> bool {
-        self.storage.is_some()
+        matches!(self.place, Place::Browser(_))
     }
 
     /// The calculations that are kept, the last saved first.
     pub(crate) fn list(&self) -> Vec<Entry> {
-        let Some(storage) = &self.storage else { return Vec::new() };
-        let keys = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten());
-        let mut entries: Vec<Entry> = keys
+        let mut entries: Vec<Entry> = self
+            .keys()
+            .into_iter()
             .filter_map(|key| {
                 let id = key.strip_prefix(START)?.to_owned();
-                let json = Json::parse(&storage.get_item(&key).ok()??).ok()?;
+                let json = Json::parse(&self.get(&key)?).ok()?;
                 Some(Entry { id, title: text(&json, "case.title"), saved: text(&json, "saved").parse().unwrap_or(0.0) })
             })
             .collect();
@@ -91,37 +101,31 @@ impl Store {
 
     /// Saves a calculation that was read, or last saved, as `revision`; 0 for a new one. Returns its new revision.
     pub(crate) fn save(&self, id: &str, draft: &Draft, revision: u64) -> Result<u64, SaveError> {
-        let storage = self.storage.as_ref().ok_or(SaveError::Refused)?;
         if self.revision(id) != revision {
             return Err(SaveError::Conflict);
         }
-        storage.set_item(&format!("{START}{id}"), &pack(draft, revision + 1)).map_err(|error| refusal(&error))?;
+        self.put(&format!("{START}{id}"), &pack(draft, revision + 1))?;
         Ok(revision + 1)
     }
 
     /// Takes a calculation away; the last one taken away can be brought back.
     pub(crate) fn delete(&self, id: &str) {
-        let Some(storage) = &self.storage else { return };
         let Some(text) = self.get(&format!("{START}{id}")) else { return };
-        let earlier: Vec<String> = (0..storage.length().unwrap_or(0))
-            .filter_map(|index| storage.key(index).ok().flatten())
-            .filter(|key| key.starts_with(DELETED))
-            .collect();
-        for key in earlier {
-            let _ = storage.remove_item(&key);
+        for key in self.keys().into_iter().filter(|key| key.starts_with(DELETED)) {
+            self.remove(&key);
         }
-        // Without room for a second copy the calculation itself must still be there to be brought back.
-        if storage.remove_item(&format!("{START}{id}")).is_ok() && storage.set_item(&format!("{DELETED}{id}"), &text).is_err() {
-            let _ = storage.set_item(&format!("{START}{id}"), &text);
+        self.remove(&format!("{START}{id}"));
+        // Without room to keep it aside it stays where it was.
+        if self.put(&format!("{DELETED}{id}"), &text).is_err() {
+            let _ = self.put(&format!("{START}{id}"), &text);
         }
     }
 
     /// Brings back a calculation that was taken away.
     pub(crate) fn restore(&self, id: &str) {
-        let Some(storage) = &self.storage else { return };
         if let Some(text) = self.get(&format!("{DELETED}{id}")) {
-            let _ = storage.remove_item(&format!("{DELETED}{id}"));
-            let _ = storage.set_item(&format!("{START}{id}"), &text);
+            self.remove(&format!("{DELETED}{id}"));
+            let _ = self.put(&format!("{START}{id}"), &text);
         }
     }
 
@@ -132,21 +136,48 @@ impl Store {
 
     /// Remembers the language.
     pub(crate) fn set_lang(&self, lang: som_text::Lang) {
-        if let Some(storage) = &self.storage {
-            let _ = storage.set_item(LANG, lang.code());
-        }
+        let _ = self.put(LANG, lang.code());
     }
 
     /// Tells other tabs that have this page open; they hear it as a storage event with this key and value.
     pub(crate) fn tell(&self, key: &str, value: &str) {
-        if let Some(storage) = &self.storage {
-            let _ = storage.set_item(key, value);
-            let _ = storage.remove_item(key);
+        let _ = self.put(key, value);
+        self.remove(key);
+    }
+
+    fn keys(&self) -> Vec<String> {
+        match &self.place {
+            Place::Browser(storage) => (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten()).collect(),
+            Place::Memory(memory) => memory.borrow().keys().cloned().collect(),
         }
     }
 
     fn get(&self, key: &str) -> Option<String> {
-        self.storage.as_ref()?.get_item(key).ok()?
+        match &self.place {
+            Place::Browser(storage) => storage.get_item(key).ok()?,
+            Place::Memory(memory) => memory.borrow().get(key).cloned(),
+        }
+    }
+
+    fn put(&self, key: &str, value: &str) -> Result<(), SaveError> {
+        match &self.place {
+            Place::Browser(storage) => storage.set_item(key, value).map_err(|error| refusal(&error)),
+            Place::Memory(memory) => {
+                memory.borrow_mut().insert(key.to_owned(), value.to_owned());
+                Ok(())
+            }
+        }
+    }
+
+    fn remove(&self, key: &str) {
+        match &self.place {
+            Place::Browser(storage) => {
+                let _ = storage.remove_item(key);
+            }
+            Place::Memory(memory) => {
+                memory.borrow_mut().remove(key);
+            }
+        }
     }
 }
 
