@@ -1,18 +1,28 @@
 //! The icons that the pages use, as symbols inside the page: `<svg class="icon-svg"><use href="#icon-print"/></svg>`.
 //! Inside, because a symbol in another file cannot be used from a page opened from disk.
-use crate::project::{Project, read};
+use std::collections::BTreeSet;
+
+use crate::project::{Project, files_in, read};
 use crate::run::{Result, problem};
 
 /// The symbols of every icon that `assets/icons/used.txt` names, ours before the design system's.
 pub(crate) fn symbols(project: &Project) -> Result<String> {
     let list = project.read("assets/icons/used.txt")?;
-    let symbols = list
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(|name| symbol(name, &svg(project, name)?))
-        .collect::<Result<String>>()?;
-    Ok(format!("<svg xmlns=\"http://www.w3.org/2000/svg\" hidden>{symbols}</svg>"))
+    let listed: BTreeSet<&str> = list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let code = files_in(&project.at("web/src"))?.iter().map(|file| read(file)).collect::<Result<String>>()?;
+    if let Some(name) = named(&code).difference(&listed).next() {
+        return Err(problem(format!("The app shows the icon \"{name}\": add it to assets/icons/used.txt.")));
+    }
+    if let Some(name) = listed.iter().find(|name| !code.contains(&format!("\"{name}\""))) {
+        return Err(problem(format!("No page shows the icon \"{name}\": take it out of assets/icons/used.txt.")));
+    }
+    let symbols = listed.iter().map(|name| symbol(name, &svg(project, name)?)).collect::<Result<String>>()?;
+    Ok(format!("<svg hidden>{symbols}</svg>"))
+}
+
+/// The icons that the app's code names outright.
+fn named(code: &str) -> BTreeSet<&str> {
+    code.split("<Icon name=\"").skip(1).filter_map(|after| after.split_once('"')).map(|(name, _)| name).collect()
 }
 
 fn svg(project: &Project, name: &str) -> Result<String> {
@@ -38,6 +48,11 @@ fn symbol(name: &str, svg: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn finds_the_icons_in_the_code() {
+        assert_eq!(Vec::from_iter(named(r#"<Icon name="plus" /> <Icon {name} /> <Icon name="print"/>"#)), ["plus", "print"]);
+    }
 
     #[test]
     fn makes_a_symbol_of_a_picture() {
