@@ -51,7 +51,7 @@ test('every figure of case C opens into terms that come to it', async (t) => {
   for (let index = 0; index < count; index += 1) {
     const figure = figures.nth(index);
     const shown = await figure.getAttribute('data-value');
-    await figure.evaluate((button) => button.click());
+    await figure.evaluate((button) => { button.focus(); button.click(); });
     await page.locator('dialog[open]').waitFor();
     const explained = await read(page);
     const where = `${await figure.innerText()} (${explained.name})`;

@@ -20,7 +20,7 @@ test('case A is typed in with the keyboard alone and is there after a reload', a
   const loaded = requests.length;
   await typeCaseA(page);
   await expectCaseA(page);
-  assert.deepEqual(requests.slice(loaded), [], 'after the page is loaded nothing is asked for');
+  assert.deepEqual(requests.slice(loaded).filter((request) => !/\/(icons|fonts)\/[\w.-]+$/.test(request)), [], 'after the page is loaded only its own pictures are asked for');
   await page.reload();
   await started(page);
   await expectCaseA(page);

@@ -44,6 +44,9 @@ pub(crate) fn show(lang: Lang, kind: Kind, value: &Json) -> String {
     };
     let Ok(number) = text.parse::<Decimal>() else { return text.to_owned() };
     match kind {
+        Kind::Year if number.is_integer() => text.to_owned(),
+        // A year with decimals is wrong, and is shown as it was typed.
+        Kind::Year if lang == Lang::Da => text.replace('.', ","),
         Kind::Year => text.to_owned(),
         Kind::Percent => plain(lang, number.checked_mul(Decimal::ONE_HUNDRED).unwrap_or_else(Decimal::zero)),
         Kind::Decimal | Kind::Whole => plain(lang, number),

@@ -170,16 +170,19 @@ pub(super) fn LineTable(props: &LineTableProps) -> Html {
                             </tbody>
                         </table>
                     </div>
-                    { for places.iter().enumerate().filter_map(|(place, index)| {
-                        let line = lines.get(*index)?.clone();
-                        let is_open = opened.borrow().get(&id_of(lines, *index)) == Some(&true);
-                        let neighbours = (place.checked_sub(1).and_then(|place| places.get(place)).copied(), places.get(place + 1).copied());
-                        is_open.then(|| html! {
-                            <LineForm key={id_of(lines, *index)} list={props.list.clone()} index={*index} count={lines.len()} name={name_of(env.lang, &line, *index)} {line}
-                                columns={props.columns} problems={within(&props.problems, &props.list.index(*index))} {neighbours}
-                                calculation={props.calculation.clone()} price_year={props.price_year.clone()} on_open={on_open.clone()} />
-                        })
-                    }) }
+                    // In a place of their own, so that opening one leaves the table, and the cell that has the focus, as it is.
+                    <div>
+                        { for places.iter().enumerate().filter_map(|(place, index)| {
+                            let line = lines.get(*index)?.clone();
+                            let is_open = opened.borrow().get(&id_of(lines, *index)) == Some(&true);
+                            let neighbours = (place.checked_sub(1).and_then(|place| places.get(place)).copied(), places.get(place + 1).copied());
+                            is_open.then(|| html! {
+                                <LineForm key={id_of(lines, *index)} list={props.list.clone()} index={*index} count={lines.len()} name={name_of(env.lang, &line, *index)} {line}
+                                    columns={props.columns} problems={within(&props.problems, &props.list.index(*index))} {neighbours}
+                                    calculation={props.calculation.clone()} price_year={props.price_year.clone()} on_open={on_open.clone()} />
+                            })
+                        }) }
+                    </div>
                 </div>
             }
         }) }
