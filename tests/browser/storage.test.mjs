@@ -85,7 +85,7 @@ test('a browser that stores nothing is told of, and the app works', async (t) =>
 });
 
 test('a crash shows a page with what was saved, and a fresh start', async (t) => {
-  const { page } = await openCase(t, { allow: [/panicked|RuntimeError|unreachable|thrown/] });
+  const { page } = await openCase(t, { allow: [/panicked|RuntimeError|unreachable|thrown|insert node/] });
   await title(page).fill('Før fejlen');
   await page.getByText('Gemt kl.').waitFor();
   await page.waitForTimeout(300);
