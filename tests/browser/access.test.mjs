@@ -47,6 +47,24 @@ for (const lang of ['da', 'en']) {
           return all.filter((id, index) => all.indexOf(id) !== index);
         });
         found.push(...ids.map((id) => `${screen}: the id ${id} stands twice`));
+        const pictures = await page.evaluate(() => {
+          const hrefs = [...document.querySelectorAll('use')].map((use) => use.getAttribute('href') ?? '');
+          return [...new Set(hrefs)].filter((href) => !(href.startsWith('#') && document.getElementById(href.slice(1))));
+        });
+        found.push(...pictures.map((href) => `${screen}: no picture ${href}`));
+        const styled = await page.evaluate(() => [...document.querySelectorAll('[style]')].map((element) => element.outerHTML.slice(0, 100)));
+        found.push(...styled.map((element) => `${screen}: a style attribute on ${element}`));
+        const small = await page.evaluate(() => {
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const found = new Set();
+          while (texts.nextNode()) {
+            const around = texts.currentNode.parentElement;
+            if (!texts.currentNode.textContent.trim() || around.getClientRects().length === 0 || around.closest('.sr-only')) continue;
+            if (Number.parseFloat(getComputedStyle(around).fontSize) < 14) found.add(texts.currentNode.textContent.trim().slice(0, 40));
+          }
+          return [...found];
+        });
+        found.push(...small.map((text) => `${screen}: text under 14 px: ${text}`));
       };
       await look('front page');
       for (const id of ['full', 'wrong', 'empty']) {

@@ -35,9 +35,19 @@ pub(crate) fn new_id() -> String {
 pub(crate) fn focus(id: &str) -> bool {
     let element = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return false };
+    // What is folded away cannot take the focus.
+    while let Ok(Some(folded)) = element.closest("details:not([open])") {
+        let _ = folded.set_attribute("open", "");
+    }
     let _ = element.focus();
     element.scroll_into_view_with_bool(false);
     true
+}
+
+/// The `id` of the element that has the focus; empty where it has none, and `None` where nothing has the focus.
+pub(crate) fn focused() -> Option<String> {
+    let element = web_sys::window()?.document()?.active_element()?;
+    (element.tag_name() != "BODY").then(|| element.id())
 }
 
 /// Offers a text as a file to save.

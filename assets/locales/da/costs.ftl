@@ -74,7 +74,7 @@ cost-mode = Hvordan opgør du beløbet?
 cost-mode-amount = Som et beløb
 cost-mode-hours = Som timer gange løn
 cost-amount = Beløb
-cost-amount-help = Uden moms, som aktøren kan få retur.
+cost-amount-help = Uden den moms, som aktøren kan få tilbage.
 cost-amount-materials = Beløb
 cost-amount-materials-help = Et negativt engangsbeløb er en restværdi, fx når udstyr sælges til sidst.
 cost-unit- = kr.
@@ -98,7 +98,7 @@ cost-hours-unit-per_participant = timer pr. deltager
 cost-hours-unit-per_participant_course_year = timer pr. deltager pr. forløbsår
 cost-hours-unit-per_group = timer pr. hold
 cost-overhead = Overhead
-cost-overhead-help = Tillæg til lønnen, fx ledelse og administration. Tomt er 0 %.
+cost-overhead-help = Tillæg til lønnen, fx ledelse og administration. Tomt felt: 0 %.
 cost-hours-come-to = Timerne svarer til
 cost-hours-rule = ({ $per }): løn ÷ effektive timer × timer, med overhead.
 
@@ -118,7 +118,7 @@ cost-note = Note
 cost-note-help = Fx hvordan beløbet er fundet. Ingen personoplysninger.
 
 index-heading = Prisindeks
-index-lead = Beløb fra andre år føres til { $year }-priser: Beløbet ganges med indekset for { $year } og divideres med indekset for dets eget år.
+index-lead = Beløb fra andre år føres til { $year }-priser: Beløbet ganges med indekset for { $year } og divideres med indekset for beløbets eget år.
 index-level-of = Indeks { $year }
 
 cost-totals = Omkostninger i alt

@@ -80,7 +80,7 @@ figure-unit-price = Pris pr. enhed, { $who }, år { $number }: { $line }
 # Hvad leddene hedder.
 term-cohort = Årgang { $year }
 term-starting = Deltagere, der starter i { $year }
-term-groups = Hold a højst { $size } deltagere, der starter i { $year }
+term-groups = Hold à højst { $size } deltagere, der starter i { $year }
 term-once = Gange i året
 term-share = Andel, som betales: { $who }
 term-quantity = Antal

@@ -1,8 +1,8 @@
 # Forsiden.
 start-document-title = Åben SØM – regn på sociale investeringer
-start-what = Regn ud, hvad en social indsats koster, hvad den giver igen, og om det er kommunen, regionen eller staten, der betaler og får gevinsten. Du kan regne efter i hvert eneste tal.
+start-what = Regn ud, hvad en social indsats koster, hvad den giver igen, og om det er kommunen, regionen eller staten, der betaler og får gevinsten. Du kan regne hvert eneste tal efter.
 start-not-official = Åben SØM er et uafhængigt, åbent program efter samme metode som SØM, Den Socialøkonomiske Investeringsmodel. Det er ikke Social- og Boligstyrelsens eget værktøj.
-start-private = Alt bliver på din egen computer. Intet, du skriver, bliver sendt nogen steder hen.
+start-private = Alt bliver på din egen computer. Intet, du skriver, bliver sendt nogen steder.
 start-no-storage = Browseren tillader ikke, at siden gemmer noget. Du kan godt regne, men det, du skriver, forsvinder, når siden lukkes. Gem beregningen som fil først.
 start-storage-full = Der er ikke plads til flere beregninger i browserens lager. Gem beregninger, du vil beholde, som filer, og slet dem her.
 start-new = Ny beregning
@@ -20,7 +20,7 @@ start-delete = Slet
 start-deleted = »{ $title }« er slettet.
 start-undelete = Fortryd sletning
 start-copy-of = { $title } (kopi)
-start-copied = »{ $title }« er lavet.
+start-copied = Kopien »{ $title }« er oprettet.
 start-examples = Eksempler
 start-examples-lead = Åbn et eksempel som din egen kopi, og ret i det.
 start-open-example = Åbn eksemplet

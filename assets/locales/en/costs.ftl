@@ -98,7 +98,7 @@ cost-hours-unit-per_participant = hours per participant
 cost-hours-unit-per_participant_course_year = hours per participant per course year
 cost-hours-unit-per_group = hours per group
 cost-overhead = Overhead
-cost-overhead-help = An addition to the pay, e.g. management and administration. Empty is 0%.
+cost-overhead-help = An addition to the pay, e.g. management and administration. Empty field: 0%.
 cost-hours-come-to = The hours come to
 cost-hours-rule = ({ $per }): pay ÷ effective hours × hours, with overhead.
 
@@ -113,7 +113,7 @@ cost-more = Quantity, price year and note
 cost-quantity = Quantity
 cost-quantity-help = The amount is multiplied by the quantity.
 cost-price-year = Price year of the amount
-cost-price-year-help = Another year than that of the calculation needs a price index at the bottom of the page.
+cost-price-year-help = A year other than that of the calculation needs a price index at the bottom of the page.
 cost-note = Note
 cost-note-help = E.g. how the amount was found. No personal data.
 

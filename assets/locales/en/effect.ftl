@@ -8,7 +8,7 @@ effect-add = Add a success measure
 effect-add-first = Add the success measure by which the intervention is judged.
 effect-add-help = One success measure is the normal case. Estimates from registers for one success measure already hold all areas.
 effect-second = A second success measure is right only when it is about other citizens or other services than the first. Otherwise the same gain counts twice.
-effect-reason = Why one more success measure?
+effect-reason = Why another success measure?
 effect-reason-help = Write which other citizens or services it is about.
 effect-label = Success measure
 effect-label-help = When has a citizen succeeded? E.g. in work a year later.
@@ -80,7 +80,7 @@ effect-start-help = In SØM the effect counts from the year in which the course 
 effect-start-completion_year = The year in which the course ends (as in SØM)
 effect-start-following_year = The year after
 effect-first-year = Share of the first year
-effect-first-year-help = 100% if the quantities already are for the part of the year that the effect lasts.
+effect-first-year-help = 100% if the quantities already cover only the part of the year that the effect lasts.
 
 curve-title = Share of the effect that is left
 curve-desc = From { $first } in year 0 to { $last } in { $year }.

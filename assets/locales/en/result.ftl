@@ -11,18 +11,18 @@ result-example = Worked example: { $heading }
 
 # The paragraph under it.
 result-costs = Over { $years } years the intervention costs { $amount }{ $saved ->
-    [yes] , when the saved costs of the alternative are subtracted,
+    [yes] , when the saved costs of the usual intervention are subtracted,
    *[no] {""}
 }
 result-costs-of = Over { $years } years the intervention costs { $who } { $amount }{ $saved ->
-    [yes] , when the saved costs of the alternative are subtracted,
+    [yes] , when the saved costs of the usual intervention are subtracted,
    *[no] {""}
 }
 result-costs-nothing = Over { $years } years the intervention costs { $who } nothing{ $saved ->
-    [yes] , when the saved costs of the alternative are subtracted,
+    [yes] , when the saved costs of the usual intervention are subtracted,
    *[no] {""}
 }
-result-costs-less = Over { $years } years the intervention is { $amount } cheaper for { $who } than the alternative
+result-costs-less = Over { $years } years the intervention is { $amount } cheaper for { $who } than the usual intervention
 result-and-gain = { $costs } and gives { $who } an expected gain of { $amount }.
 result-and-loss = { $costs } and gives { $who } an expected loss of { $amount }.
 result-and-nothing = { $costs } and gives { $who } neither gain nor loss.
@@ -138,13 +138,13 @@ result-limits-lead = Here one number is changed at a time, with everything else 
 result-limit-effect-least = For { $who } to break even, the effect must be at least
 result-limit-effect-most = For { $who } to break even, the effect must be at most
 result-limit-effect-none = No effect in the same direction brings { $who } to zero.
-result-limit-points = { $points } percentage points against { $now } now
-result-limit-points-of = { $outcome }: { $points } percentage points against { $now } now
-result-limit-cost = For { $who } to break even, the costs may be
+result-limit-points = { $points } percentage points, compared with { $now } now
+result-limit-points-of = { $outcome }: { $points } percentage points, compared with { $now } now
+result-limit-cost = For { $who } to break even, the costs must be
 result-limit-cost-none = No cost above zero brings { $who } to zero.
 result-limit-horizon = The calculation must reach at least { $years } years ahead before { $who } breaks even or gains.
 result-limit-horizon-none = { $who } does not break even within the years of the calculation.
-result-limit-saving = For { $who } to break even, each extra citizen with success must after the intervention save
+result-limit-saving = For { $who } to break even, each extra citizen with success must save after the intervention
 result-times = { $factor } times what it is now
 result-limits-lines = Show the threshold of each line
 result-limits-caption = What each line must be multiplied by for the net result to be zero. Not discounted.

@@ -22,9 +22,9 @@ pub(crate) fn Details(props: &DetailsProps) -> Html {
         })
     };
     html! {
-        <details class="disclosure" open={*is_open}>
-            <summary {onclick}>{ &props.summary }</summary>
-            if *is_open { <div class="disclosure-content">{ props.content.emit(()) }</div> }
+        <details class="details disclosure" open={*is_open}>
+            <summary class="details-summary" {onclick}>{ &props.summary }</summary>
+            if *is_open { <div class="details-text disclosure-content">{ props.content.emit(()) }</div> }
         </details>
     }
 }

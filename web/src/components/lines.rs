@@ -2,8 +2,11 @@
 
 use som_core::Path;
 use som_text::words;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::browser;
+use crate::components::field::field_id;
 use crate::components::icon::Icon;
 use crate::document::Action;
 use crate::env::use_env;
@@ -32,9 +35,21 @@ pub(crate) fn LineActions(props: &LineActionsProps) -> Html {
     let button = |key: &str, icon: &'static str, action: Option<Action>, said: Option<String>| {
         let env_for_click = env.clone();
         let is_there = action.is_some();
-        let onclick = Callback::from(move |_: MouseEvent| {
+        // Where the focus goes when the button that had it is gone: to the entry that stands there now, the one before, or
+        // to where one is added.
+        let next: Vec<String> = match &action {
+            Some(Action::Move(list, _, to)) => vec![toggle_id(list, *to)],
+            _ => [Some(index), index.checked_sub(1)]
+                .into_iter()
+                .flatten()
+                .map(|at| toggle_id(list, at))
+                .chain([format!("add-{}", field_id(list))])
+                .collect(),
+        };
+        let onclick = Callback::from(move |event: MouseEvent| {
             if let Some(action) = &action {
                 env_for_click.dispatch.emit(action.clone());
+                keep_focus(event.target_dyn_into::<HtmlElement>(), next.clone());
             }
             if let Some(said) = &said {
                 env_for_click.announce.emit(said.clone());
@@ -56,4 +71,25 @@ pub(crate) fn LineActions(props: &LineActionsProps) -> Html {
                 Some(words!(env.lang, "line-removed", name = props.name.to_string()))) }
         </div>
     }
+}
+
+/// The `id` of the button that opens an entry.
+fn toggle_id(list: &Path, index: usize) -> String {
+    format!("{}-name", field_id(&list.index(index)))
+}
+
+/// Where the focus was lost with what has been clicked, it goes back there or, where that is gone, to the first of `next` that is there.
+fn keep_focus(clicked: Option<HtmlElement>, next: Vec<String>) {
+    gloo::timers::callback::Timeout::new(50, move || {
+        if browser::focused().is_some() {
+            return;
+        }
+        if let Some(clicked) = &clicked {
+            let _ = clicked.focus();
+        }
+        if browser::focused().is_none() {
+            next.iter().any(|id| browser::focus(id));
+        }
+    })
+    .forget();
 }

@@ -1,5 +1,6 @@
 //! What stands around every page: the skip link, the header, and messages.
 
+use gloo::events::EventListener;
 use som_text::{Lang, words};
 use yew::prelude::*;
 
@@ -75,4 +76,34 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
 fn tool(name: &str, action: Option<Callback<MouseEvent>>) -> Html {
     let disabled = action.is_none();
     html! { <button type="button" class="function-link" onclick={action.unwrap_or_default()} {disabled}>{ name }</button> }
+}
+
+/// What concerns the whole app: a new version that is ready.
+#[component]
+pub(crate) fn Notices() -> Html {
+    let env = use_env();
+    let is_ready = use_state(|| {
+        let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+        root.and_then(|root| root.get_attribute("data-update")).is_some_and(|state| state == "ready")
+    });
+    {
+        let is_ready = is_ready.clone();
+        use_effect_with((), move |()| {
+            let listener = web_sys::window().map(|window| EventListener::new(&window, "som-update-ready", move |_| is_ready.set(true)));
+            move || drop(listener)
+        });
+    }
+    let accept = Callback::from(|_: MouseEvent| {
+        if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new("som-update-accept")) {
+            let _ = window.dispatch_event(&event);
+        }
+    });
+    html! {
+        if *is_ready {
+            <div class="notice" role="status">
+                <p>{ env.t("update-ready") }</p>
+                <button type="button" class="button button-secondary button-small" onclick={accept}>{ env.t("update-accept") }</button>
+            </div>
+        }
+    }
 }

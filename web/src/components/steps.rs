@@ -18,6 +18,11 @@ pub(crate) struct StepsProps {
 #[component]
 pub(crate) fn Steps(props: &StepsProps) -> Html {
     let env = use_env();
+    {
+        // What has happened on one page is not told on the next.
+        let announce = env.announce.clone();
+        use_effect_with(props.page, move |_| announce.emit(String::new()));
+    }
     html! {
         <nav class="steps" aria-label={env.t("steps-label")}>
             <ol class="sidenav-list steps-list">

@@ -56,11 +56,38 @@ pub(crate) fn place_name(lang: Lang, draft: &Draft, path: &Path) -> String {
 }
 
 /// Takes the focus to the field of a place as soon as its page is shown. Where the field itself is not shown, the nearest place
-/// around it that is takes the focus.
+/// around it that is takes the focus, opens, and hands it on to the field.
 pub(crate) fn go_to(path: Path) {
-    gloo::timers::callback::Timeout::new(50, move || {
-        let mut place = path;
-        while !crate::browser::focus(&crate::components::field::field_id(&place)) && place.0.pop().is_some() {}
+    try_focus(path, None, TRIES);
+}
+
+/// So often the field is looked for after its page or its entry has opened, and so many milliseconds apart.
+const TRIES: u32 = 10;
+const BETWEEN_TRIES: u32 = 50;
+
+fn try_focus(path: Path, around: Option<String>, tries: u32) {
+    gloo::timers::callback::Timeout::new(BETWEEN_TRIES, move || {
+        // Somebody who has gone on meanwhile is not called back.
+        if around.is_some() && crate::browser::focused().is_some_and(|now| around.as_ref() != Some(&now)) {
+            return;
+        }
+        let mut place = path.clone();
+        let mut id = crate::components::field::field_id(&place);
+        if crate::browser::focus(&id) {
+            return;
+        }
+        if around.is_none() {
+            while place.0.pop().is_some() {
+                id = crate::components::field::field_id(&place);
+                if crate::browser::focus(&id) {
+                    break;
+                }
+            }
+        }
+        let around = around.or_else(crate::browser::focused);
+        if let Some(tries) = tries.checked_sub(1) {
+            try_focus(path, around, tries);
+        }
     })
     .forget();
 }

@@ -15,6 +15,7 @@ use som_core::{Json, Line, LineKind, Path, View};
 use som_text::words;
 use yew::prelude::*;
 
+use crate::components::field::field_id;
 use crate::components::icon::Icon;
 use crate::components::part::text_of;
 use crate::document::{Action, Open, entries, go_to};
@@ -115,8 +116,8 @@ fn Lines(props: &LinesProps) -> Html {
         <div class="entry-add" role="group" aria-labelledby={name.clone()}>
             <p id={name}>{ env.t(if props.kind == LineKind::SavedCost { "saved-costs-add" } else { "costs-add" }) }</p>
             <div class="button-row">
-                { for TEMPLATES.into_iter().map(|template| html! {
-                    <button type="button" class="button button-secondary button-small" onclick={add(template)}>
+                { for TEMPLATES.into_iter().enumerate().map(|(place, template)| html! {
+                    <button type="button" id={(place == 0).then(|| format!("add-{}", field_id(&list)))} class="button button-secondary button-small" onclick={add(template)}>
                         <Icon name="plus" />
                         { words!(env.lang, &format!("cost-template-{}", template.key)) }
                     </button>

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use som_core::{Json, Path, Step};
 use yew::prelude::*;
 
+use crate::components::field::field_id;
 use crate::components::icon::Icon;
 use crate::components::part::text_of;
 use crate::document::{Action, Open, entries, go_to};
@@ -79,7 +80,7 @@ pub(crate) fn EffectPage(props: &EffectPageProps) -> Html {
             <div class="entry-add">
                 <p class="entry-add-help">{ env.t(if outcomes.is_empty() { "effect-add-first" } else { "effect-add-help" }) }</p>
                 <div class="button-row">
-                    <button type="button" class="button button-secondary button-small" onclick={add}>
+                    <button type="button" id={format!("add-{}", field_id(&list))} class="button button-secondary button-small" onclick={add}>
                         <Icon name="plus" />{ env.t("effect-add") }
                     </button>
                 </div>

@@ -31,6 +31,10 @@ pub(crate) fn StartPage(props: &StartPageProps) -> Html {
             document.set_title(title);
         }
     });
+    {
+        let announce = env.announce.clone();
+        use_effect_with((), move |()| announce.emit(String::new()));
+    }
     let on_draft = {
         let (store, refused) = (props.store.clone(), refused.clone());
         use_callback((), move |draft: Draft, ()| match keep(&store, &draft) {

@@ -19,7 +19,7 @@ const FIRST_WIDTH: f64 = 720.0;
 
 /// The width of an element in pixels, so that a chart is drawn for the room it has and its text is never scaled.
 #[hook]
-fn use_width(node: &NodeRef) -> f64 {
+pub(crate) fn use_width(node: &NodeRef) -> f64 {
     let width = use_state(|| FIRST_WIDTH);
     {
         let (width, node) = (width.clone(), node.clone());

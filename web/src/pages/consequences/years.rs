@@ -44,6 +44,7 @@ pub(super) fn Horizon(props: &HorizonProps) -> Html {
     html! {
         <section aria-labelledby="consequence-years">
             <h2 id="consequence-years" class="sr-only">{ env.t("horizon-heading") }</h2>
+            <div class="field-columns">
             <NumberField path={Path::parse("consequence_years")} value={props.consequence_years.clone()} kind={Kind::Whole} width="xs" onchange={Some(onchange)}
                 label={env.t("horizon-consequence-years")} help={Some(AttrValue::from(env.t("horizon-consequence-years-help")))}
                 unit={Some(AttrValue::from(env.t("unit-years")))} problems={Rc::new(wrong_years(&props.consequence_years))} />
@@ -52,6 +53,7 @@ pub(super) fn Horizon(props: &HorizonProps) -> Html {
                     label={env.t("horizon-own")} help={Some(AttrValue::from(env.t("horizon-own-help")))} unit={Some(AttrValue::from(env.t("unit-years")))}
                     problems={props.problems.clone()} />
             }
+            </div>
             <p class="horizon-line">
                 { reaches.unwrap_or_default() }{ " " }
                 <button type="button" class="function-link" onclick={own(!props.own_horizon)}>{ env.t(if props.own_horizon { "horizon-derive" } else { "horizon-choose" }) }</button>

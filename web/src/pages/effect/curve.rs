@@ -7,12 +7,14 @@ use som_text::{percent, words};
 use yew::prelude::*;
 
 use super::outcome::Worth;
+use crate::components::chart::use_width;
 use crate::components::figure::FigureButton;
 use crate::env::use_env;
 
-/// The drawing, in its own units. The place for words is to the left of it and below.
-const WIDTH: usize = 400;
-const HEIGHT: usize = 150;
+/// The drawing has the size of its place up to this width, so that its words are as large as others. Their place is to the
+/// left of it and below.
+const WIDEST: f64 = 480.0;
+const HEIGHT: usize = 152;
 const LEFT: usize = 52;
 const TOP: usize = 12;
 const BOTTOM: usize = 120;
@@ -28,13 +30,15 @@ pub(super) struct CurveProps {
 #[component]
 pub(super) fn Curve(props: &CurveProps) -> Html {
     let env = use_env();
+    let node = use_node_ref();
+    let width = use_width(&node).min(WIDEST);
     let lang = env.lang;
     let shares = &props.worth.shares;
     let (Some(first), Some(last)) = (shares.first(), shares.last()) else { return Html::default() };
     let end = shares.len() - 1;
     let year = |j: usize| words!(lang, "effect-year", number = j);
     let share = |share: &Decimal| percent(lang, *share, 1);
-    let points: Vec<(String, String)> = shares.iter().enumerate().map(|(j, share)| (x(j, end), y(*share))).collect();
+    let points: Vec<(String, String)> = shares.iter().enumerate().map(|(j, share)| (x(j, end, width), y(*share))).collect();
     let line = points.iter().map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ");
     let id = format!("curve-{}", props.index);
     let (title, desc) = (format!("{id}-title"), format!("{id}-desc"));
@@ -45,13 +49,13 @@ pub(super) fn Curve(props: &CurveProps) -> Html {
         end => vec![0, end / 2, end],
     };
     html! {
-        <figure class="curve-figure">
+        <figure class="curve-figure" ref={node}>
             <figcaption>{ env.t("curve-title") }</figcaption>
-            <svg class="curve" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-labelledby={format!("{title} {desc}")}>
+            <svg class="curve" viewBox={format!("0 0 {width:.0} {HEIGHT}")} role="img" aria-labelledby={format!("{title} {desc}")}>
                 <title id={title}>{ env.t("curve-title") }</title>
                 <desc id={desc}>{ words!(lang, "curve-desc", first = share(first), last = share(last), year = year(end)) }</desc>
                 { for grid.iter().map(|level| html! { <>
-                    <line class={if level.is_zero() { "curve-axis" } else { "curve-grid" }} x1={LEFT.to_string()} x2={WIDTH.to_string()} y1={y(*level)} y2={y(*level)} />
+                    <line class={if level.is_zero() { "curve-axis" } else { "curve-grid" }} x1={LEFT.to_string()} x2={format!("{width:.0}")} y1={y(*level)} y2={y(*level)} />
                     <text class="curve-text" x={(LEFT - 8).to_string()} y={y(*level)} dy="4" text-anchor="end">{ share(level) }</text>
                 </> }) }
                 <polyline class="curve-line" points={line} />
@@ -59,7 +63,7 @@ pub(super) fn Curve(props: &CurveProps) -> Html {
                     { for points.iter().map(|(x, y)| html! { <circle class="curve-dot" cx={x.clone()} cy={y.clone()} r="3.5" /> }) }
                 }
                 { for marks.into_iter().map(|j| html! {
-                    <text class="curve-text" x={x(j, end)} y={(BOTTOM + 22).to_string()} text-anchor={if j == end && end > 0 { "end" } else if j == 0 { "start" } else { "middle" }}>{ year(j) }</text>
+                    <text class="curve-text" x={x(j, end, width)} y={(BOTTOM + 22).to_string()} text-anchor={if j == end && end > 0 { "end" } else if j == 0 { "start" } else { "middle" }}>{ year(j) }</text>
                 }) }
             </svg>
             <details class="details">
@@ -88,8 +92,8 @@ pub(super) fn Curve(props: &CurveProps) -> Html {
 }
 
 /// Across: the years from the axis to the right edge.
-fn x(j: usize, end: usize) -> String {
-    let room = (WIDTH - LEFT - 6) as f64;
+fn x(j: usize, end: usize, width: f64) -> String {
+    let room = width - LEFT as f64 - 6.0;
     format!("{:.1}", LEFT as f64 + if end == 0 { 0.0 } else { room * j as f64 / end as f64 })
 }
 
@@ -105,7 +109,7 @@ mod tests {
 
     #[test]
     fn the_curve_runs_from_the_axis_to_the_edge() {
-        assert_eq!((x(0, 10), x(10, 10), x(0, 0)), ("52.0".to_owned(), "394.0".to_owned(), "52.0".to_owned()));
+        assert_eq!((x(0, 10, 400.0), x(10, 10, 400.0), x(0, 0, 400.0)), ("52.0".to_owned(), "394.0".to_owned(), "52.0".to_owned()));
         assert_eq!((y(Decimal::ONE), y(Decimal::ZERO)), ("12.0".to_owned(), "120.0".to_owned()));
     }
 }

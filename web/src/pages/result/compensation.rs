@@ -28,9 +28,9 @@ pub(crate) fn Compensation(props: &SectionProps) -> Html {
                 <p>{ env.t("result-nobody-loses") }</p>
             } else {
                 <p>{ env.t("result-compensation-lead") }</p>
-                <div class="table-scroll" role="region" aria-label={env.t("result-compensation")} tabindex="0">
+                <div class="table-scroll" role="region" aria-labelledby="compensation-table" tabindex="0">
                     <table class="result-table result-table-narrow">
-                        <caption>{ words!(lang, "result-compensation-caption", unit = full.unit(lang)) }</caption>
+                        <caption id="compensation-table">{ words!(lang, "result-compensation-caption", unit = full.unit(lang)) }</caption>
                         <thead><tr>
                             <th scope="col">{ env.t("result-payer") }</th>
                             <th scope="col" class="figures">{ env.t("result-undiscounted") }</th>
@@ -82,9 +82,9 @@ pub(crate) fn Budget(props: &SectionProps) -> Html {
         <section aria-labelledby="budget">
             <h2 id="budget">{ env.t("result-budget") }</h2>
             <p>{ env.t("result-budget-lead") }</p>
-            <div class="table-scroll" role="region" aria-label={env.t("result-budget")} tabindex="0">
+            <div class="table-scroll" role="region" aria-labelledby="budget-table" tabindex="0">
                 <table class="result-table result-table-narrow">
-                    <caption>{ words!(lang, "result-budget-caption", unit = full.unit(lang)) }</caption>
+                    <caption id="budget-table">{ words!(lang, "result-budget-caption", unit = full.unit(lang)) }</caption>
                     <thead><tr>
                         <th scope="col">{ env.t("result-payer") }</th>
                         <th scope="col" class="figures">{ env.t("result-potential") }</th>

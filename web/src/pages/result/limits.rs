@@ -102,9 +102,9 @@ fn table(lang: Lang, full: &Full, found: &Rc<Vec<Threshold<Decimal>>>) -> Html {
         None => lang.t("result-limit-price"),
     };
     html! {
-        <div class="table-scroll" role="region" aria-label={lang.t("result-limits-lines")} tabindex="0">
+        <div class="table-scroll" role="region" aria-labelledby="limits-table" tabindex="0">
             <table class="result-table result-table-narrow">
-                <caption>{ lang.t("result-limits-caption") }</caption>
+                <caption id="limits-table">{ lang.t("result-limits-caption") }</caption>
                 <thead><tr>
                     <th scope="col">{ lang.t("result-line") }</th>
                     <th scope="col">{ lang.t("result-limit-of") }</th>

@@ -41,9 +41,9 @@ pub(crate) fn Payers(props: &SectionProps) -> Html {
             <h2 id="payers">{ env.t("result-payers") }</h2>
             <RowChart id="chart-payers" title={env.t("result-payers")} desc={env.t("result-payers-desc")} hint={env.t("chart-hint-rows")} rows={Rc::new(rows)} />
             <p class="result-note">{ env.t("result-payers-legend") }</p>
-            <div class="table-scroll" role="region" aria-label={env.t("result-payers")} tabindex="0">
+            <div class="table-scroll" role="region" aria-labelledby="payers-table" tabindex="0">
                 <table class="result-table">
-                    <caption>{ words!(lang, "result-payers-caption", unit = full.unit(lang)) }</caption>
+                    <caption id="payers-table">{ words!(lang, "result-payers-caption", unit = full.unit(lang)) }</caption>
                     <thead><tr>
                         <th scope="col">{ env.t("result-payer") }</th>
                         <th scope="col" class="figures">{ env.t(if has_saved { "result-cost-less-saved" } else { "result-cost" }) }</th>
@@ -158,9 +158,9 @@ pub(crate) fn Discounted(props: &SectionProps) -> Html {
         <section aria-labelledby="discounted">
             <h2 id="discounted">{ env.t("result-discounted") }</h2>
             <p>{ words!(lang, "result-discounted-lead", rate = full.rate(lang), year = full.year(0)) }</p>
-            <div class="table-scroll" role="region" aria-label={env.t("result-discounted")} tabindex="0">
+            <div class="table-scroll" role="region" aria-labelledby="discounted-table" tabindex="0">
                 <table class="result-table result-table-narrow">
-                    <caption>{ words!(lang, "result-discounted-caption", who = super::full::the(lang, view), unit = full.unit(lang)) }</caption>
+                    <caption id="discounted-table">{ words!(lang, "result-discounted-caption", who = super::full::the(lang, view), unit = full.unit(lang)) }</caption>
                     <thead><tr>
                         <th scope="col">{ env.t("result-part") }</th>
                         <th scope="col" class="figures">{ env.t("result-undiscounted") }</th>

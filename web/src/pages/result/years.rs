@@ -109,9 +109,9 @@ fn table(lang: som_text::Lang, full: &Full, view: View, payers: &[Payer]) -> Htm
         })
         .collect();
     html! { <>
-        <div class="table-scroll" role="region" aria-label={lang.t("result-years")} tabindex="0">
+        <div class="table-scroll" role="region" aria-labelledby="years-table" tabindex="0">
             <table class="result-table">
-                <caption>{ words!(lang, "result-years-caption", who = the(lang, view), unit = full.unit(lang)) }</caption>
+                <caption id="years-table">{ words!(lang, "result-years-caption", who = the(lang, view), unit = full.unit(lang)) }</caption>
                 <thead><tr>
                     <th scope="col">{ lang.t("result-year") }</th>
                     { for payers.iter().map(|payer| html! { <th scope="col" class="figures">{ name(lang, View::Payer(*payer)) }</th> }) }
