@@ -2,11 +2,13 @@
 
 mod app;
 mod browser;
+mod calculation;
 mod components;
 mod crash;
 mod document;
 mod env;
 mod explain_dialog;
+mod keep;
 mod pages;
 mod route;
 

@@ -1,0 +1,146 @@
+//! One calculation: the step that is shown, between the steps and the result.
+
+use std::rc::Rc;
+
+use som_core::Figure;
+use som_text::Lang;
+use yew::prelude::*;
+
+use crate::components::result_panel::ResultPanel;
+use crate::components::shell::{Header, Notices, Saved};
+use crate::components::steps::Steps;
+use crate::document::{Action, Open, Store};
+use crate::env::{Env, use_env};
+use crate::explain_dialog::ExplainDialog;
+use crate::keep::{SaveNotices, use_kept};
+use crate::pages::consequences::ConsequencesPage;
+use crate::pages::costs::CostsPage;
+use crate::pages::effect::EffectPage;
+use crate::pages::intervention::InterventionPage;
+use crate::pages::result::ResultPage;
+use crate::route::{Page, Route};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct CalculationProps {
+    pub(crate) id: String,
+    pub(crate) page: Page,
+    pub(crate) store: Store,
+    pub(crate) on_lang: Callback<Lang>,
+}
+
+/// One calculation: loaded, changed, kept.
+#[component]
+pub(crate) fn Calculation(props: &CalculationProps) -> Html {
+    let env = use_env();
+    let loaded = {
+        let (store, id) = (props.store.clone(), props.id.clone());
+        use_memo((), move |()| store.load(&id))
+    };
+    match &*loaded {
+        Some((draft, revision)) => html! {
+            <OpenCalculation open={Open::new(props.id.clone(), draft.clone())} revision={*revision} page={props.page} store={props.store.clone()} on_lang={props.on_lang.clone()} />
+        },
+        None => html! { <>
+            <Header saved={Saved::Nothing} on_lang={props.on_lang.clone()} undo={None::<Callback<MouseEvent>>} redo={None::<Callback<MouseEvent>>} is_calculation={false} />
+            <main id="main" class="container" tabindex="-1">
+                <h1>{ env.t("not-found-title") }</h1>
+                <p>{ env.t("not-found") }</p>
+                <p><a href={Route::Start.fragment()}>{ env.t("to-start") }</a></p>
+            </main>
+        </> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OpenCalculationProps {
+    open: Open,
+    revision: u64,
+    page: Page,
+    store: Store,
+    on_lang: Callback<Lang>,
+}
+
+#[component]
+fn OpenCalculation(props: &OpenCalculationProps) -> Html {
+    let outer = use_env();
+    let first = props.open.clone();
+    let open = use_reducer(move || first);
+    let figure = use_state(|| None::<Figure>);
+    let env = {
+        let dispatcher = open.dispatcher();
+        let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
+        let figure = figure.clone();
+        let explain = use_callback((), move |shown: Figure, ()| figure.set(Some(shown)));
+        Env { dispatch, explain, ..outer }
+    };
+    let (saved, elsewhere) = use_kept(&open, props.revision, &props.store);
+    let dispatch = |action: Action| {
+        let env = env.clone();
+        Callback::from(move |_: MouseEvent| env.dispatch.emit(action.clone()))
+    };
+    let shared = Rc::new((*open).clone());
+    let title = open.draft.text_at("title");
+    use_effect_with((title.clone(), props.page, env.lang), |(title, page, lang)| {
+        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+            let title = if title.is_empty() { lang.t("untitled") } else { title.clone() };
+            document.set_title(&format!("{} – {title} – {}", lang.t(&format!("step-{}", page.key())), lang.t("app-name")));
+        }
+    });
+    use_effect_with(props.page, |_| {
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    });
+    let close = {
+        let figure = figure.clone();
+        Callback::from(move |()| figure.set(None))
+    };
+    html! {
+        <ContextProvider<Env> context={env.clone()}>
+            <Header {saved} on_lang={props.on_lang.clone()} is_calculation={true}
+                undo={open.can_undo().then(|| dispatch(Action::Undo))} redo={open.can_redo().then(|| dispatch(Action::Redo))} />
+            <Notices />
+            <SaveNotices {saved} {elsewhere} open={shared.clone()} store={props.store.clone()} />
+            <div class={classes!("calculation", (props.page == Page::Result).then_some("calculation-wide"))}>
+                <Steps open={shared.clone()} page={props.page} />
+                <main id="main" class="page" tabindex="-1">
+                    <p class="page-title">{ if title.is_empty() { env.t("untitled") } else { title } }</p>
+                    { match props.page {
+                        Page::Intervention => html! { <InterventionPage open={shared.clone()} /> },
+                        Page::Costs => html! { <CostsPage open={shared.clone()} /> },
+                        Page::Effect => html! { <EffectPage open={shared.clone()} /> },
+                        Page::Consequences => html! { <ConsequencesPage open={shared.clone()} /> },
+                        Page::Result => html! { <ResultPage open={shared.clone()} /> },
+                    } }
+                    <NextStep page={props.page} id={open.id.clone()} />
+                </main>
+                if props.page != Page::Result { <ResultPanel open={shared.clone()} /> }
+            </div>
+            if let Some(figure) = &*figure {
+                <ExplainDialog open={shared.clone()} figure={figure.clone()} on_close={close} />
+            }
+        </ContextProvider<Env>>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct NextStepProps {
+    page: Page,
+    id: String,
+}
+
+/// The way on, at the end of each step.
+#[component]
+fn NextStep(props: &NextStepProps) -> Html {
+    let env = use_env();
+    let at = |number: Option<usize>| number.and_then(|number| Page::ALL.get(number).copied());
+    let link = |page: Page, class: &'static str, key: &str| {
+        html! { <a class={class} href={Route::Calculation(props.id.clone(), page).fragment()}>{ som_text::words!(env.lang, key, step = env.t(&format!("step-{}", page.key()))) }</a> }
+    };
+    html! {
+        <nav class="next-step" aria-label={env.t("next-step-label")}>
+            { for at((props.page.number() - 1).checked_sub(1)).map(|page| link(page, "button button-secondary", "previous-step")) }
+            { for at(Some(props.page.number())).map(|page| link(page, "button button-primary", "next-step")) }
+        </nav>
+    }
+}

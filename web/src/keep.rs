@@ -1,0 +1,161 @@
+//! Keeps the open calculation, and tells what stands in the way of that.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::StorageEvent;
+use yew::prelude::*;
+
+use crate::browser;
+use crate::components::shell::Saved;
+use crate::document::{Action, Open, SaveError, Store, key_of};
+use crate::env::use_env;
+use crate::route::{Page, Route};
+
+/// Keeps the calculation in the browser's storage: soon after each change, and at once when the page is left.
+/// Returns whether it is kept, and whether another tab has it open too.
+#[hook]
+pub(crate) fn use_kept(open: &UseReducerHandle<Open>, revision: u64, store: &Store) -> (Saved, bool) {
+    let revision = use_mut_ref(|| revision);
+    let kept_version = use_mut_ref(|| 0);
+    let saved = use_state(|| Saved::At(js_sys::Date::now()));
+    let elsewhere = use_state(|| false);
+    let save = {
+        let (saved, revision, kept_version, store, open) =
+            (saved.clone(), revision.clone(), kept_version.clone(), store.clone(), open.clone());
+        Rc::new(move || {
+            if *kept_version.borrow() == open.version {
+                return;
+            }
+            let known = *revision.borrow();
+            match store.save(&open.id, &open.draft, known) {
+                Ok(next) => {
+                    *revision.borrow_mut() = next;
+                    *kept_version.borrow_mut() = open.version;
+                    saved.set(Saved::At(js_sys::Date::now()));
+                }
+                Err(SaveError::Full) => saved.set(Saved::Full),
+                Err(SaveError::Refused) => saved.set(Saved::Refused),
+                Err(SaveError::Conflict) => saved.set(Saved::Conflict),
+            }
+        })
+    };
+    {
+        let (save, open) = (save.clone(), open.clone());
+        use_effect_with(open.version, move |_| {
+            // A large calculation takes a moment to write, so it waits for a pause in the typing.
+            let pause = if open.draft.cells() > 5_000 { 800 } else { 100 };
+            let later = {
+                let save = save.clone();
+                Timeout::new(pause, move || save())
+            };
+            let leave: Vec<EventListener> = web_sys::window()
+                .map(|window| {
+                    ["pagehide", "blur", "beforeunload"]
+                        .map(|event| {
+                            let save = save.clone();
+                            EventListener::new(&window, event, move |_| save())
+                        })
+                        .into()
+                })
+                .unwrap_or_default();
+            move || drop((later, leave))
+        });
+    }
+    {
+        // What is left to be written when the calculation is closed.
+        let latest = use_mut_ref(|| save.clone());
+        *latest.borrow_mut() = save.clone();
+        use_effect_with((), move |()| move || (latest.borrow())());
+    }
+    {
+        let open = open.clone();
+        use_effect_with((open.version, open.is_behind), move |(_, is_behind)| {
+            let later = is_behind.then(|| Timeout::new(300, move || open.dispatch(Action::Calculate)));
+            move || drop(later)
+        });
+    }
+    {
+        let (saved, elsewhere, store, id, revision) = (saved.clone(), elsewhere.clone(), store.clone(), open.id.clone(), revision.clone());
+        use_effect_with((), move |()| {
+            let (ask, answer, key) = (format!("aaben-som/ask/{id}"), format!("aaben-som/answer/{id}"), key_of(&id));
+            store.tell(&ask, "1");
+            let listener = web_sys::window().map(|window| {
+                EventListener::new(&window, "storage", move |event| {
+                    let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+                    let changed = event.key().unwrap_or_default();
+                    if event.new_value().is_none() && changed != key {
+                        return;
+                    }
+                    if changed == ask {
+                        elsewhere.set(true);
+                        store.tell(&answer, "1");
+                    } else if changed == answer {
+                        elsewhere.set(true);
+                    } else if changed == key && store.revision(&id) != *revision.borrow() {
+                        saved.set(Saved::Conflict);
+                    }
+                })
+            });
+            move || drop(listener)
+        });
+    }
+    let state = match *saved {
+        Saved::At(_) | Saved::Soon if !store.works() => Saved::Refused,
+        Saved::At(_) if *kept_version.borrow() != open.version => Saved::Soon,
+        state => state,
+    };
+    (state, *elsewhere)
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct SaveNoticesProps {
+    pub(crate) saved: Saved,
+    /// Whether another tab has the calculation open too.
+    pub(crate) elsewhere: bool,
+    pub(crate) open: Rc<Open>,
+    pub(crate) store: Store,
+}
+
+/// What stands in the way of keeping the calculation, and what can be done.
+#[component]
+pub(crate) fn SaveNotices(props: &SaveNoticesProps) -> Html {
+    let env = use_env();
+    let save_file = {
+        let open = props.open.clone();
+        Callback::from(move |_: MouseEvent| {
+            browser::save_file(&browser::file_name(&open.draft.text_at("title")), &open.draft.case.to_text())
+        })
+    };
+    let keep_copy = {
+        let (open, store) = (props.open.clone(), props.store.clone());
+        Callback::from(move |_: MouseEvent| {
+            let id = browser::new_id();
+            if store.save(&id, &open.draft, 0).is_ok() {
+                Route::Calculation(id, Page::Intervention).go();
+            }
+        })
+    };
+    let reload = Callback::from(|_: MouseEvent| {
+        let _ = web_sys::window().map(|window| window.location().reload());
+    });
+    let file_button =
+        html! { <button type="button" class="button button-secondary button-small" onclick={save_file}>{ env.t("save-file") }</button> };
+    match props.saved {
+        Saved::Full => html! { <div class="notice notice-warning" role="alert"><p>{ env.t("storage-full") }</p>{ file_button }</div> },
+        Saved::Refused => {
+            html! { <div class="notice notice-warning" role="alert"><p>{ env.t("storage-refused") }</p>{ file_button }</div> }
+        }
+        Saved::Conflict => html! {
+            <div class="notice notice-warning" role="alert">
+                <p>{ env.t("storage-conflict") }</p>
+                <button type="button" class="button button-secondary button-small" onclick={keep_copy}>{ env.t("storage-keep-copy") }</button>
+                <button type="button" class="button button-tertiary button-small" onclick={reload}>{ env.t("storage-take-other") }</button>
+            </div>
+        },
+        _ if props.elsewhere => html! { <div class="notice" role="status"><p>{ env.t("storage-elsewhere") }</p></div> },
+        _ => Html::default(),
+    }
+}
