@@ -17,6 +17,9 @@ pub(crate) use years::{YearBars, YearChart, YearColumn};
 /// What a chart is as wide as before it has been measured.
 const FIRST_WIDTH: f64 = 720.0;
 
+/// The width of an A4 page between its margins, in pixels.
+const PAPER_WIDTH: f64 = 656.0;
+
 /// The width of an element in pixels, so that a chart is drawn for the room it has and its text is never scaled.
 #[hook]
 pub(crate) fn use_width(node: &NodeRef) -> f64 {
@@ -24,17 +27,31 @@ pub(crate) fn use_width(node: &NodeRef) -> f64 {
     {
         let (width, node) = (width.clone(), node.clone());
         use_effect_with((), move |()| {
-            let measure = move || {
-                if let Some(element) = node.cast::<Element>() {
-                    let measured = f64::from(element.client_width());
-                    if measured > 0.0 {
-                        width.set(measured.clamp(240.0, 1_200.0));
+            let measure = {
+                let width = width.clone();
+                move || {
+                    if let Some(element) = node.cast::<Element>() {
+                        let measured = f64::from(element.client_width());
+                        if measured > 0.0 {
+                            width.set(measured.clamp(240.0, 1_200.0));
+                        }
                     }
                 }
             };
             measure();
-            let listener = web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| measure()));
-            move || drop(listener)
+            let paper = {
+                let width = width.clone();
+                move || width.set(PAPER_WIDTH)
+            };
+            let listeners = web_sys::window().map(|window| {
+                let again = measure.clone();
+                [
+                    EventListener::new(&window, "resize", move |_| measure()),
+                    EventListener::new(&window, "beforeprint", move |_| paper()),
+                    EventListener::new(&window, "afterprint", move |_| again()),
+                ]
+            });
+            move || drop(listeners)
         });
     }
     *width
