@@ -41,5 +41,6 @@ test('the same way with the host gone', async (t) => {
 
 test('the same way in the single file, opened from disk', async (t) => {
   const { page } = await openFile(t);
+  await page.getByText('kan glemme det').waitFor();
   await wholeWay(page);
 });

@@ -69,7 +69,7 @@ test('a full storage is told, and a file is offered', async (t) => {
   await title(page).fill('Et navn, der er så langt, at der ikke er plads til det');
   await page.getByText('ikke mere plads').waitFor();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Gem som fil' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Gem som fil' }).click();
   const file = JSON.parse(await readFile(await (await download).path(), 'utf8'));
   assert.equal(file.title, 'Et navn, der er så langt, at der ikke er plads til det');
 });

@@ -67,7 +67,7 @@ pub(crate) fn App() -> Html {
         <ContextProvider<Env> context={env}>
             { match &*route {
                 Route::Start => html! { <>
-                    <Header saved={Saved::Nothing} {on_lang} undo={None::<Callback<MouseEvent>>} redo={None::<Callback<MouseEvent>>} is_calculation={false} />
+                    <Header saved={Saved::Nothing} {on_lang} undo={None::<Callback<MouseEvent>>} redo={None::<Callback<MouseEvent>>} />
                     <Notices />
                     <main id="main" class="container start-page" tabindex="-1"><StartPage store={(*store).clone()} /></main>
                 </> },

@@ -3,6 +3,12 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
+/// Whether the app runs as the single file rather than from a site.
+pub(crate) fn is_one_file() -> bool {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("data-build")).is_some_and(|build| build == "one-file")
+}
+
 /// The calendar year of now.
 pub(crate) fn this_year() -> u64 {
     u64::from(js_sys::Date::new_0().get_full_year())

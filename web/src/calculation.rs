@@ -6,6 +6,7 @@ use som_core::Figure;
 use som_text::Lang;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::components::result_panel::ResultPanel;
 use crate::components::shell::{Header, Notices, Saved};
 use crate::components::steps::Steps;
@@ -41,7 +42,7 @@ pub(crate) fn Calculation(props: &CalculationProps) -> Html {
             <OpenCalculation open={Open::new(props.id.clone(), draft.clone())} revision={*revision} page={props.page} store={props.store.clone()} on_lang={props.on_lang.clone()} />
         },
         None => html! { <>
-            <Header saved={Saved::Nothing} on_lang={props.on_lang.clone()} undo={None::<Callback<MouseEvent>>} redo={None::<Callback<MouseEvent>>} is_calculation={false} />
+            <Header saved={Saved::Nothing} on_lang={props.on_lang.clone()} undo={None::<Callback<MouseEvent>>} redo={None::<Callback<MouseEvent>>} />
             <main id="main" class="container" tabindex="-1">
                 <h1>{ env.t("not-found-title") }</h1>
                 <p>{ env.t("not-found") }</p>
@@ -79,6 +80,12 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
         Callback::from(move |_: MouseEvent| env.dispatch.emit(action.clone()))
     };
     let shared = Rc::new((*open).clone());
+    let save_file = {
+        let open = shared.clone();
+        Callback::from(move |_: MouseEvent| {
+            browser::save_file(&browser::file_name(&open.draft.text_at("title")), &open.draft.case.to_text())
+        })
+    };
     let title = open.draft.text_at("title");
     use_effect_with((title.clone(), props.page, env.lang), |(title, page, lang)| {
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
@@ -97,7 +104,7 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
     };
     html! {
         <ContextProvider<Env> context={env.clone()}>
-            <Header {saved} on_lang={props.on_lang.clone()} is_calculation={true}
+            <Header {saved} on_lang={props.on_lang.clone()} save_file={save_file}
                 undo={open.can_undo().then(|| dispatch(Action::Undo))} redo={open.can_redo().then(|| dispatch(Action::Redo))} />
             <Notices />
             <SaveNotices {saved} {elsewhere} open={shared.clone()} store={props.store.clone()} />

@@ -5,6 +5,7 @@ start-not-official = Åben SØM er et uafhængigt, åbent program efter samme me
 start-private = Alt bliver på din egen computer. Intet, du skriver, bliver sendt nogen steder.
 start-no-storage = Browseren tillader ikke, at siden gemmer noget. Du kan godt regne, men det, du skriver, forsvinder, når siden lukkes. Gem beregningen som fil først.
 start-storage-full = Der er ikke plads til flere beregninger i browserens lager. Gem beregninger, du vil beholde, som filer, og slet dem her.
+start-one-file = Du bruger Åben SØM som en enkelt fil. Browseren gemmer det, du skriver, men kan glemme det, hvis filen flyttes, eller hvis browserens data slettes. Gem derfor dine beregninger som filer.
 start-new = Ny beregning
 start-open = Åbn en fil
 start-open-help = En beregning gemt fra Åben SØM (.json), højst 20 MB.

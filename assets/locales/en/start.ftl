@@ -5,6 +5,7 @@ start-not-official = Åben SØM is an independent, open program that follows the
 start-private = Everything stays on your own computer. Nothing you write is sent anywhere.
 start-no-storage = The browser does not let the page save anything. You can calculate, but what you write is gone when the page is closed. Save the calculation as a file first.
 start-storage-full = There is no room for more calculations in the browser’s storage. Save the calculations you want to keep as files, and delete them here.
+start-one-file = You are using Åben SØM as a single file. The browser keeps what you write, but may forget it if the file is moved or the browser’s data are cleared. So save your calculations as files.
 start-new = New calculation
 start-open = Open a file
 start-open-help = A calculation saved from Åben SØM (.json), 20 MB at the most.

@@ -32,7 +32,9 @@ pub(crate) struct HeaderProps {
     /// Undo and redo, each where there is something to do.
     pub(crate) undo: Option<Callback<MouseEvent>>,
     pub(crate) redo: Option<Callback<MouseEvent>>,
-    pub(crate) is_calculation: bool,
+    /// Saves the open calculation as a file; none where none is open.
+    #[prop_or_default]
+    pub(crate) save_file: Option<Callback<MouseEvent>>,
 }
 
 /// The header: the name, whether everything is saved, undo, the language.
@@ -61,8 +63,9 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
             <div class="site-header-inner">
                 <a class="site-name" href={Route::Start.fragment()}>{ env.t("app-name") }</a>
                 <div class="site-tools">
-                    if props.is_calculation {
+                    if props.save_file.is_some() {
                         <span class="site-saved" role="status">{ saved }</span>
+                        { tool(&env.t("save-file"), props.save_file.clone()) }
                         { tool(&env.t("undo"), props.undo.clone()) }
                         { tool(&env.t("redo"), props.redo.clone()) }
                     }

@@ -60,6 +60,7 @@ pub(crate) fn StartPage(props: &StartPageProps) -> Html {
             </div>
         }
         <p class="start-private">{ env.t("start-private") }</p>
+        if browser::is_one_file() { <p class="start-not-official">{ env.t("start-one-file") }</p> }
         <Kept store={props.store.clone()} />
         <Examples {on_draft} />
     </> }
