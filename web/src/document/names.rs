@@ -21,11 +21,12 @@ pub(crate) fn step_of(path: &Path) -> Page {
     }
 }
 
-/// What a place is called: the line that it is in, then the field. The names of fields have their words in the locale files
+/// What a place is called: the line that it is in, the field, then the year. The names of fields have their words in the locale files
 /// as `field-` and the keys of the path.
 pub(crate) fn place_name(lang: Lang, draft: &Draft, path: &Path) -> String {
     let mut keys = Vec::new();
     let mut lines = Vec::new();
+    let mut year = None;
     let mut so_far = Path::default();
     for step in &path.0 {
         so_far.0.push(step.clone());
@@ -37,8 +38,15 @@ pub(crate) fn place_name(lang: Lang, draft: &Draft, path: &Path) -> String {
                     lines = vec![label];
                 } else if matches!(keys.last().copied(), Some("costs" | "saved_costs" | "consequences" | "consequences_during")) {
                     lines = vec![words!(lang, "field-line", number = index + 1)];
-                } else if matches!(keys.last().copied(), Some("quantity" | "starting")) {
-                    lines.push(words!(lang, "field-year", number = *index));
+                } else if keys.last().copied() == Some("quantity") {
+                    year = Some(words!(lang, "field-year", number = *index));
+                } else if keys.last().copied() == Some("starting") {
+                    // The years in which participants start are calendar years.
+                    year = Some(
+                        draft
+                            .whole_at("start_year")
+                            .map_or_else(|| words!(lang, "year-number", number = index + 1), |first| (first + index).to_string()),
+                    );
                 }
             }
         }
@@ -52,6 +60,7 @@ pub(crate) fn place_name(lang: Lang, draft: &Draft, path: &Path) -> String {
     let last = keys.last().copied().unwrap_or_default();
     let name = known(format!("field-{field}")).or_else(|| known(format!("field-{last}"))).or_else(|| known(format!("payer-{last}")));
     lines.push(name.unwrap_or_else(|| path.to_string()));
+    lines.extend(year);
     lines.join(", ")
 }
 
