@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use som_core::{Code, Json, Path, Problem, Severity};
-use som_text::problem;
+use som_core::{Allowed, Code, Decimal, Json, Path, Problem, Severity, Step};
+use som_text::percent;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -19,7 +19,35 @@ pub(crate) fn field_id(path: &Path) -> String {
 pub(crate) fn problem_at(lang: som_text::Lang, problems: &[Problem], path: &Path) -> Option<(Severity, String)> {
     let mut here: Vec<&Problem> = problems.iter().filter(|found| found.path == *path && found.code != Code::Missing).collect();
     here.sort_by_key(|found| found.severity == Severity::Warning);
-    here.first().map(|found| (found.severity, problem(lang, found)))
+    here.first().map(|found| (found.severity, problem_in_words(lang, found)))
+}
+
+/// What is wrong, in words. The case holds shares of 1 where the fields show per cent, so their limits are told in per cent too.
+pub(crate) fn problem_in_words(lang: som_text::Lang, found: &Problem) -> String {
+    let in_per_cent = |text: &str| text.parse::<Decimal>().map_or_else(|_| text.to_owned(), |share| percent(lang, share, 28));
+    match &found.allowed {
+        Allowed::Range { min, max, above } if found.code == Code::OutOfRange && is_share(&found.path) => {
+            let mut shown = found.clone();
+            shown.value = shown.value.map(|value| in_per_cent(&value));
+            shown.allowed = Allowed::Range { min: in_per_cent(min), max: in_per_cent(max), above: *above };
+            som_text::problem(lang, &shown)
+        }
+        _ => som_text::problem(lang, found),
+    }
+}
+
+/// Whether the field of a path shows a share as per cent.
+fn is_share(path: &Path) -> bool {
+    let key = |step: &Step| match step {
+        Step::Key(key) => key.to_string(),
+        Step::Index(_) => String::new(),
+    };
+    let keys: Vec<String> = path.0.iter().map(key).filter(|key| !key.is_empty()).collect();
+    let last = keys.last().map(String::as_str).unwrap_or_default();
+    let before = keys.iter().rev().nth(1).map(String::as_str).unwrap_or_default();
+    matches!(last, "completion_rate" | "shares" | "annual_loss" | "first_year_share" | "overhead" | "share" | "rate")
+        || matches!((before, last), ("success_rate", "with" | "without"))
+        || before == "payers"
 }
 
 #[derive(Properties, PartialEq)]
@@ -240,4 +268,27 @@ fn described_by(id: &str, help: bool, problem: bool) -> Option<String> {
     let ids: Vec<String> =
         [(help, "hint"), (problem, "error")].into_iter().filter(|(there, _)| *there).map(|(_, end)| format!("{id}-{end}")).collect();
     (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_limits_of_a_share_are_told_in_per_cent() {
+        let found = |path: &str| Problem {
+            path: Path::parse(path),
+            code: Code::OutOfRange,
+            severity: Severity::Error,
+            value: Some("2".to_owned()),
+            allowed: Allowed::Range { min: "0".to_owned(), max: "1".to_owned(), above: false },
+        };
+        let words = |path: &str| problem_in_words(som_text::Lang::En, &found(path));
+        for share in
+            ["participants.completion_rate", "outcomes[0].success_rate.with", "costs[0].payers.state", "outcomes[0].persistence.shares[2]"]
+        {
+            assert_eq!(words(share), "200% is not allowed. Write a number from 0% to 100%.", "{share}");
+        }
+        assert_eq!(words("costs[0].quantity"), "2 is not allowed. Write a number from 0 to 1.");
+    }
 }

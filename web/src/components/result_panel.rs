@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use som_core::{BreakEven, Decimal, Figure, Path, Payer, Results, Severity, Slice, View};
-use som_text::{kroner, problem, rounded_kroner, words};
+use som_text::{kroner, rounded_kroner, words};
 use yew::prelude::*;
 
-use super::field::field_id;
+use super::field::{field_id, problem_in_words};
 use super::figure::FigureButton;
 use crate::document::{Open, place_name, step_of};
 use crate::env::{Env, use_env};
@@ -132,7 +132,7 @@ pub(crate) fn problems(env: &Env, open: &Open) -> Html {
         <ul class="panel-list">
             { for found.iter().take(LISTED).map(|found| html! {
                 <li class={if found.severity == Severity::Error { "panel-error" } else { "panel-warning" }}>
-                    { place(env, open, &found.path) }<span class="panel-sentence">{ problem(env.lang, found) }</span>
+                    { place(env, open, &found.path) }<span class="panel-sentence">{ problem_in_words(env.lang, found) }</span>
                 </li>
             }) }
         </ul>

@@ -9,6 +9,8 @@ mod names;
 mod open;
 mod store;
 
+#[cfg(test)]
+pub(crate) use derived::Derived;
 pub(crate) use draft::{Draft, entries, field, finance_ministry};
 pub(crate) use edit::Action;
 #[cfg(test)]
