@@ -10,12 +10,12 @@ import { SITE, keptForOffline, openSite, started } from './support.mjs';
 /** The browser tells the console when the host is gone; that it asks is right. */
 const HOST_GONE = [/ERR_CONNECTION_REFUSED/, /Failed to update a ServiceWorker/, /fetching the script/];
 
-/** A copy of the site with another title and another licence file, as a later build would be. */
+/** A copy of the site with another description and another licence file, as a later build would be. */
 async function laterVersion(t) {
   const folder = await mkdtemp(join(tmpdir(), 'aaben-som-site-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   await cp(SITE, folder, { recursive: true });
-  await change(folder, 'index.html', (html) => html.replace('<title>Åben SØM', '<title>Ny Åben SØM'));
+  await change(folder, 'index.html', (html) => html.replace('content="Regn på', 'content="Ny: Regn på'));
   await change(folder, 'licenses.txt', (text) => text.replace('What Åben SØM', 'What the new Åben SØM'));
   return folder;
 }
@@ -32,7 +32,9 @@ async function change(folder, name, edit) {
 }
 
 const look = (page) => page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found.update()));
-const title = (page) => page.evaluate(() => fetch('./').then((page) => page.text()).then((text) => /<title>(.*)</.exec(text)[1]));
+/** What the page itself was, and what it gets when it asks for the page and for another file. */
+const shown = (page) => page.locator('meta[name="description"]').getAttribute('content');
+const fetched = (page) => page.evaluate(() => fetch('./').then((page) => page.text()).then((text) => /name="description" content="(.*?)"/.exec(text)[1]));
 const licence = (page) => page.evaluate(() => fetch('./licenses.txt').then((file) => file.text()).then((text) => text.split('\n')[0]));
 const caches = (page) => page.evaluate(() => globalThis.caches.keys());
 const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.update === 'ready');
@@ -43,7 +45,7 @@ test('with the host gone it opens again, by any of its addresses', async (t) => 
   await server.stop();
   await page.reload();
   await started(page);
-  assert.equal(await page.title(), 'Åben SØM');
+  assert.match(await shown(page), /^Regn på/);
 
   const another = await context.newPage();
   await another.goto(`${url}index.html?fra=mail#/metode`);
@@ -93,8 +95,8 @@ test('a new version waits until it is accepted, and is then whole', async (t) =>
   await other.goto(url);
   await started(other);
   for (const tab of [page, other]) {
-    assert.equal(await tab.title(), 'Åben SØM');
-    assert.equal(await title(tab), 'Åben SØM');
+    assert.match(await shown(tab), /^Regn på/);
+    assert.match(await fetched(tab), /^Regn på/);
     assert.match(await licence(tab), /^What Åben/);
   }
 
@@ -104,8 +106,8 @@ test('a new version waits until it is accepted, and is then whole', async (t) =>
   await Promise.all(again);
   for (const tab of [page, other]) {
     await started(tab);
-    assert.equal(await tab.title(), 'Ny Åben SØM');
-    assert.equal(await title(tab), 'Ny Åben SØM');
+    assert.match(await shown(tab), /^Ny: Regn på/);
+    assert.match(await fetched(tab), /^Ny: Regn på/);
     assert.match(await licence(tab), /^What the new Åben/);
     assert.equal(await tab.evaluate(() => document.documentElement.dataset.update), undefined);
   }
@@ -126,7 +128,7 @@ test('a host in the middle of an update changes nothing', async (t) => {
   assert.equal(await page.evaluate(() => document.documentElement.dataset.update), undefined);
   await page.reload();
   await started(page);
-  assert.equal(await page.title(), 'Åben SØM');
+  assert.match(await shown(page), /^Regn på/);
   assert.match(await licence(page), /^What Åben/);
 });
 
