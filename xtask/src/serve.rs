@@ -1,6 +1,7 @@
 //! Serving the site on this machine, and building it again when a file changes.
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 use tiny_http::{Header, Request, Response, Server};
@@ -31,23 +32,27 @@ pub(crate) enum Mode {
 pub(crate) fn serve(project: &Project, mode: Mode) -> Result<()> {
     // Taken first, so that a taken port is told at once and not after the build.
     let (server, port) = listen()?;
+    let mut newest = newest_change(project)?;
     build(project)?;
     println!("\nÅben SØM is at http://127.0.0.1:{port}/   (stop with Ctrl-C)");
     let folder = site::folder(project);
-    let mut newest = newest_change(project)?;
-    loop {
-        match server.recv_timeout(Duration::from_secs(1)) {
-            Ok(Some(request)) => answer(request, &folder, mode),
-            Ok(None) => {
-                let now = newest_change(project)?;
-                if now > newest {
-                    newest = now;
-                    build_again(project);
-                }
+    thread::scope(|scope| -> Result<()> {
+        // Answers while the site is built again, too.
+        scope.spawn(|| {
+            for request in server.incoming_requests() {
+                answer(request, &folder, mode);
             }
-            Err(error) => return Err(problem(format!("The server stopped ({error}). Start it again."))),
+        });
+        loop {
+            thread::sleep(Duration::from_secs(1));
+            // A file that an editor is just replacing cannot be read; the next look finds it.
+            let now = newest_change(project).unwrap_or(newest);
+            if now > newest {
+                newest = now;
+                build_again(project);
+            }
         }
-    }
+    })
 }
 
 fn listen() -> Result<(Server, u16)> {
