@@ -2,7 +2,7 @@
 use std::path::PathBuf;
 
 use crate::project::{Project, files_in};
-use crate::run::{Result, problem, run, step};
+use crate::run::{Result, run, step};
 use crate::{build, package, site, tools};
 
 const MEND_RUST: &str = "The messages above name the file and the line to mend.";
@@ -96,5 +96,5 @@ fn node(project: &Project, what: &str, usually: &str, tests: &[PathBuf]) -> Resu
         .args(["--test", "--test-concurrency=1", "--test-timeout=180000", "--test-reporter=spec"])
         .args(tests)
         .env("CHROME", tools::chromium()?);
-    run(&mut command, "The failed tests are named above.").map_err(|error| problem(error.to_string()))
+    run(&mut command, "The failed tests are named above.")
 }
