@@ -71,7 +71,7 @@ describe('the package in Node', () => {
       allowed: { kind: 'range', min: '0', max: '1', above: false },
       message: '1.5 is not allowed. Write a number from 0 to 1.',
     });
-    assert.equal(som.check(wrong)[0].message, '1.5 er uden for det tilladte. Skriv et tal fra 0 til 1.');
+    assert.equal(som.check(wrong)[0].message, '1,5 er uden for det tilladte. Skriv et tal fra 0 til 1.');
     for (const call of [() => som.calculate(wrong, { lang: 'en' }), () => som.explain(wrong, 'participants', { lang: 'en' })]) {
       assert.throws(call, (error) => {
         assert.ok(error instanceof Error && error instanceof som.CaseError);
