@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use som_core::Figure;
+use som_core::{Figure, Json};
 use som_text::Lang;
 use yew::prelude::*;
 
@@ -111,7 +111,10 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
             <div class={classes!("calculation", (props.page == Page::Result).then_some("calculation-wide"))}>
                 <Steps open={shared.clone()} page={props.page} />
                 <main id="main" class="page" tabindex="-1">
-                    <p class="page-title">{ if title.is_empty() { env.t("untitled") } else { title } }</p>
+                    <p class="page-title">
+                        { if title.is_empty() { env.t("untitled") } else { title } }
+                        if open.draft.at("about.constructed") == Some(&Json::Bool(true)) { { " · " }<strong>{ env.t("constructed") }</strong> }
+                    </p>
                     { match props.page {
                         Page::Intervention => html! { <InterventionPage open={shared.clone()} /> },
                         Page::Costs => html! { <CostsPage open={shared.clone()} /> },
