@@ -14,14 +14,17 @@
 //! ```
 
 mod case;
+mod effect_size;
 mod evaluate;
 mod number;
+mod tax;
 
 pub use case::{
     About, Allowed, Amount, Basis, Case, Category, Code, Consequence, ConsequenceKind, CostLine, Design, Discounting, EffectStart,
     Evidence, FORMAT, Index, Json, JsonNumber, Outcome, Participants, Path, Payer, PerPayer, Persistence, Price, PriceSeries, Problem,
     RateBasis, RateStep, Reading, Realisable, Severity, Source, Staff, Step, SuccessRate, Yardstick, Year,
 };
+pub use effect_size::{Conversion, ConversionStep, Measure};
 pub use evaluate::{
     AreaResult, BreakEven, Explainer, Explanation, Figure, Flow, Irr, Line, LineKind, LineResult, NoIrr, Operation, Origin, OutcomeResult,
     PerHead, Period, Phase, Results, Rule, Slice, Term, TermName, Threshold, ThresholdOf, Value, View, ViewResult, evaluate, explain,
@@ -29,3 +32,4 @@ pub use evaluate::{
 };
 pub use number::Number;
 pub use rust_decimal::Decimal;
+pub use tax::{Job, Tax, TaxChange, TaxName, TaxParameter, TaxParameters, TaxValue};

@@ -27,8 +27,10 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
     let above = matches!(problem.allowed, Allowed::Range { above: true, .. });
     let value = problem.value.clone().unwrap_or_default();
     let value = match (problem.code, value.parse::<Decimal>()) {
-        (Code::SharesNotOne, Ok(sum)) => crate::number::percent(lang, sum, 28),
-        (Code::OutOfRange | Code::NotWhole | Code::MoreThanAYear, Ok(number)) if value.len() != 4 => plain(lang, number),
+        (Code::SharesNotOne | Code::NotBetween0And1 | Code::NoDifference, Ok(share)) => crate::number::percent(lang, share, 28),
+        (Code::OutOfRange | Code::NotWhole | Code::MoreThanAYear | Code::RateImpossible, Ok(number)) if value.len() != 4 => {
+            plain(lang, number)
+        }
         _ => value,
     };
     say(

@@ -34,3 +34,7 @@ problem-price-list-too-short = Der er pris for { $value } år, men mængder for 
 problem-too-large = Beløbene er tilsammen for store til at blive regnet nøjagtigt. Se efter, om et beløb, en mængde eller et antal har for mange nuller.
 problem-horizon-before-last-start = Beregningen slutter, før de sidste deltagere starter. Deres konsekvenser tæller ikke med. Vælg mindst { $min } år.
 problem-more-than-a-year = { $value } er mere, end der er på et år. Ingen bruger mere end { $max } om året.
+problem-rate-impossible = { $value } giver en andel under 0 % eller over 100 %. Med den andel, der lykkes uden indsatsen, skal tallet være fra { $min } til { $max }.
+problem-not-between0-and1 = Andelen skal være over 0 % og under 100 %, for at effekten kan regnes om. Her står { $value }.
+problem-no-difference = Andelene er ens. Ingen flere lykkes, og så findes tallet ikke.
+problem-tax-parameter-missing = Satsen er ikke offentliggjort for { $value } i vidensbanken. Skriv den selv med kilde, eller vælg et andet år.

@@ -34,3 +34,7 @@ problem-price-list-too-short = There are prices for { $value } years, but quanti
 problem-too-large = Together the amounts are too large to be calculated exactly. Check whether an amount, a quantity or a number of people has too many zeros.
 problem-horizon-before-last-start = The calculation ends before the last participants start. Their consequences do not count. Choose at least { $min } years.
 problem-more-than-a-year = { $value } is more than a year holds. Nobody uses more than { $max } a year.
+problem-rate-impossible = { $value } leads to a share below 0% or above 100%. With the share that succeeds without the intervention, the number must be from { $min } to { $max }.
+problem-not-between0-and1 = The share must be above 0% and below 100% for the effect to be converted. Here it is { $value }.
+problem-no-difference = The shares are the same. Nobody more succeeds, so the number does not exist.
+problem-tax-parameter-missing = The knowledge base has no published rate for { $value }. Enter it yourself with its source, or choose another year.

@@ -146,6 +146,14 @@ pub enum Code {
     HorizonBeforeLastStart,
     /// More than 12 months, 52 weeks or 365 days in one year.
     MoreThanAYear,
+    /// An effect that leads to a success rate outside 0 to 1; what is allowed holds at the rate without.
+    RateImpossible,
+    /// The share must be above 0 and below 1.
+    NotBetween0And1,
+    /// Both rates are the same, so nobody more succeeds.
+    NoDifference,
+    /// No value of a tax parameter is published for the year; the value is the parameter.
+    TaxParameterMissing,
 }
 
 impl Code {
@@ -201,4 +209,12 @@ pub struct Problem {
     pub value: Option<String>,
     /// What would be right.
     pub allowed: Allowed,
+}
+
+impl Problem {
+    /// A problem as severe as its kind is.
+    #[must_use]
+    pub fn new(path: Path, code: Code, value: Option<String>, allowed: Allowed) -> Problem {
+        Problem { path, code, severity: code.severity(), value, allowed }
+    }
 }

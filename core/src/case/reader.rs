@@ -26,7 +26,7 @@ impl Reader {
 
     /// Notes a problem with the value that is being read.
     pub(super) fn problem(&mut self, code: Code, value: Option<String>, allowed: Allowed) {
-        self.problems.push(Problem { path: self.path.clone(), code, severity: code.severity(), value, allowed });
+        self.problems.push(Problem::new(self.path.clone(), code, value, allowed));
     }
 
     /// Notes a problem with a part of the value that is being read.

@@ -5,6 +5,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod converted;
 mod explained;
 mod identities;
 mod solved;
