@@ -21,8 +21,8 @@ mod tax;
 
 pub use case::{
     About, Allowed, Amount, Basis, Case, Category, Code, Consequence, ConsequenceKind, CostLine, Design, Discounting, EffectStart,
-    Evidence, FORMAT, Index, Json, JsonNumber, Outcome, Participants, Path, Payer, PerPayer, Persistence, Price, PriceSeries, Problem,
-    RateBasis, RateStep, Reading, Realisable, Severity, Source, Staff, Step, SuccessRate, Yardstick, Year,
+    EnteredAs, Evidence, FORMAT, Finding, Index, Json, JsonNumber, Outcome, Participants, Path, Payer, PerPayer, Persistence, Price,
+    PriceSeries, Problem, RateBasis, RateStep, Reading, Realisable, Severity, Source, Staff, Step, SuccessRate, TaxPart, Yardstick, Year,
 };
 pub use effect_size::{Conversion, ConversionStep, Measure};
 pub use evaluate::{

@@ -50,7 +50,9 @@ export type Code =
   | 'not_a_number' | 'not_exact' | 'not_whole' | 'not_text' | 'not_a_bool' | 'not_a_list' | 'not_an_object'
   | 'out_of_range' | 'too_long' | 'wrong_length' | 'not_one_of' | 'not_a_year' | 'shares_not_one' | 'not_increasing'
   | 'duplicate_id' | 'nobody_starts' | 'from_after_to' | 'index_year_missing' | 'index_unknown' | 'amount_twice'
-  | 'price_list_too_short' | 'too_large' | 'horizon_before_last_start' | 'more_than_a_year';
+  | 'price_list_too_short' | 'too_large' | 'horizon_before_last_start' | 'more_than_a_year'
+  | 'rate_impossible' | 'not_between0_and1' | 'no_difference' | 'tax_parameter_missing' | 'entered_as_differs' | 'no_difference_found'
+  | 'rate_beside_no_difference' | 'all_tax_beside_benefit' | 'tax_part_unstated';
 
 export type Allowed =
   | { kind: 'plain' }
@@ -142,7 +144,7 @@ export type Basis =
 export interface Outcome {
   readonly id: string;
   readonly label: string;
-  readonly success_rate: { readonly with: DecimalInput; readonly without?: DecimalInput; readonly basis?: 'completers' | 'starters' };
+  readonly success_rate: SuccessRate;
   readonly persistence?: Persistence;
   readonly effect_start?: 'completion_year' | 'following_year';
   readonly first_year_share?: DecimalInput;
@@ -151,10 +153,34 @@ export interface Outcome {
     readonly design: 'meta_study' | 'rct' | 'quasi_experiment' | 'before_after_controlled' | 'before_after' | 'practice' | 'assumption';
     readonly participants?: DecimalInput;
     readonly follow_up_months?: DecimalInput;
+    /** Leaves no rates to enter. */
+    readonly finding?: 'no_difference';
     readonly source?: SourceInput;
     readonly note?: string;
   };
   readonly reason?: string;
+}
+
+interface SuccessRateParts {
+  readonly basis?: 'completers' | 'starters';
+}
+
+/** Both rates, or the rate without and the effect that the rate with follows from. */
+export type SuccessRate = SuccessRateParts &
+  (
+    | { readonly with: DecimalInput; readonly without?: DecimalInput; readonly entered_as?: never }
+    | { readonly with?: DecimalInput; readonly without: DecimalInput; readonly entered_as: EnteredAs }
+  );
+
+export interface EnteredAs {
+  readonly measure:
+    | 'percentage_points'
+    | 'risk_ratio'
+    | 'odds_ratio'
+    | 'number_needed_to_treat'
+    | 'normal_difference'
+    | 'logistic_difference';
+  readonly value: DecimalInput;
 }
 
 export type Persistence =
@@ -169,6 +195,8 @@ export interface Consequence {
   readonly area: string;
   readonly unit: string;
   readonly kind?: 'expense' | 'revenue';
+  /** The part in the change in tax: of revenue the first three, of an expense the others. */
+  readonly tax?: 'change' | 'wage' | 'benefit' | 'taxed' | 'untaxed';
   /** Units in year 0, 1, 2 … of the effect; negative is less. */
   readonly quantity: readonly DecimalInput[];
   readonly price: {

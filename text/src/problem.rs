@@ -15,7 +15,12 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
     }
     // Codes and keys have the same names but for the mark between words.
     let key = format!("problem-{}", code_name(problem.code).replace('_', "-"));
-    let shown = |text: &str| text.parse::<Decimal>().map_or_else(|_| text.to_owned(), |number| plain(lang, number));
+    let is_share = matches!(problem.code, Code::SharesNotOne | Code::NotBetween0And1 | Code::NoDifference | Code::EnteredAsDiffers);
+    let shown = |text: &str| match text.parse::<Decimal>() {
+        Ok(share) if is_share => crate::number::percent(lang, share, 6),
+        Ok(number) => plain(lang, number),
+        Err(_) => text.to_owned(),
+    };
     let (min, max, options) = match &problem.allowed {
         Allowed::Plain => Default::default(),
         // Years are not parted in thousands.
@@ -27,7 +32,8 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
     let above = matches!(problem.allowed, Allowed::Range { above: true, .. });
     let value = problem.value.clone().unwrap_or_default();
     let value = match (problem.code, value.parse::<Decimal>()) {
-        (Code::SharesNotOne | Code::NotBetween0And1 | Code::NoDifference, Ok(share)) => crate::number::percent(lang, share, 28),
+        (Code::SharesNotOne, Ok(sum)) => crate::number::percent(lang, sum, 28),
+        (_, Ok(_)) if is_share => shown(&value),
         (Code::OutOfRange | Code::NotWhole | Code::MoreThanAYear | Code::RateImpossible, Ok(number)) if value.len() != 4 => {
             plain(lang, number)
         }

@@ -52,10 +52,19 @@ pub struct Evidence {
     pub participants: Option<Decimal>,
     /// Months from the end of the course to the last measurement.
     pub follow_up_months: Option<Decimal>,
+    /// What the study found, where that leaves no rates to enter.
+    pub finding: Option<Finding>,
     /// The study.
     pub source: Option<Source>,
     /// Anything else.
     pub note: String,
+}
+
+/// What a study found, where that leaves no rates to enter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// No significant difference. That is not an effect of 0: nobody knows it so well.
+    NoDifference,
 }
 
 /// How an effect was measured.

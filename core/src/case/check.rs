@@ -4,6 +4,7 @@ use super::document::{Amount, Basis, Case, Consequence, CostLine, PriceSeries};
 use super::limits;
 use super::problem::{Allowed, Code, Step};
 use super::reader::Reader;
+use super::tax;
 use super::time::Year;
 use crate::number::Number;
 
@@ -25,6 +26,7 @@ pub(super) fn check(r: &mut Reader, case: &Case) {
             });
         });
     }
+    tax::check(r, case);
     let factor = largest_discount_factor(case);
     if factor.is_nan() || factor > limits::DISCOUNT_FACTOR {
         // The money would be too large in present value only.

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::about::{About, Evidence, Source};
 use super::payer::PerPayer;
 use super::time::Year;
+use crate::effect_size::Measure;
 
 /// What stands in the field `format` of every case that this version writes.
 pub const FORMAT: &str = "aaben-som/case@1";
@@ -207,6 +208,17 @@ pub struct SuccessRate {
     pub without: Decimal,
     /// Whose share it is.
     pub basis: RateBasis,
+    /// The effect that the rate with the intervention was worked out from.
+    pub entered_as: Option<EnteredAs>,
+}
+
+/// An effect as a study tells it, from which the rate with the intervention follows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnteredAs {
+    /// What was entered.
+    pub measure: Measure,
+    /// How much of it.
+    pub value: Decimal,
 }
 
 /// Whose share a success rate is.
@@ -262,6 +274,8 @@ pub struct Consequence {
     pub unit: String,
     /// Whether more of it is an expense or revenue.
     pub kind: ConsequenceKind,
+    /// Which part it has in the change in tax, where somebody said so.
+    pub tax: Option<TaxPart>,
     /// Units in year 0, 1, 2 … of the effect, or of the course; negative: less.
     pub quantity: Vec<Decimal>,
     /// Kroner per unit and payer, after refund.
@@ -281,6 +295,21 @@ pub enum ConsequenceKind {
     Expense,
     /// More brings the payer money, such as tax.
     Revenue,
+}
+
+/// The part of a line in the change in tax: tax with the job minus tax with the benefit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaxPart {
+    /// Revenue: the whole change.
+    Change,
+    /// Revenue: all tax on a wage.
+    Wage,
+    /// Revenue: the tax on a benefit.
+    Benefit,
+    /// A benefit on which tax is paid.
+    Taxed,
+    /// A benefit without tax.
+    Untaxed,
 }
 
 /// Kroner per unit for each payer, after refund (*efter refusion*).

@@ -9,13 +9,14 @@ mod payer;
 mod problem;
 mod read;
 mod reader;
+mod tax;
 mod time;
 mod write;
 
-pub use about::{About, Design, Evidence, Source, Yardstick};
+pub use about::{About, Design, Evidence, Finding, Source, Yardstick};
 pub use document::{
-    Amount, Basis, Case, Category, Consequence, ConsequenceKind, CostLine, Discounting, EffectStart, FORMAT, Index, Outcome, Participants,
-    Persistence, Price, PriceSeries, RateBasis, RateStep, Realisable, Staff, SuccessRate,
+    Amount, Basis, Case, Category, Consequence, ConsequenceKind, CostLine, Discounting, EffectStart, EnteredAs, FORMAT, Index, Outcome,
+    Participants, Persistence, Price, PriceSeries, RateBasis, RateStep, Realisable, Staff, SuccessRate, TaxPart,
 };
 pub use json::{Json, JsonNumber};
 pub use payer::{Payer, PerPayer};

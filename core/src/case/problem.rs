@@ -154,6 +154,16 @@ pub enum Code {
     NoDifference,
     /// No value of a tax parameter is published for the year; the value is the parameter.
     TaxParameterMissing,
+    /// The rate in the file is another one than the entered effect comes to; what is allowed is that one.
+    EnteredAsDiffers,
+    /// The study found no significant difference, so there is no rate to calculate with.
+    NoDifferenceFound,
+    /// A rate beside the finding that there is no significant difference.
+    RateBesideNoDifference,
+    /// All tax on a wage, beside the taxed benefit in the value, whose tax is not deducted.
+    AllTaxBesideBenefit,
+    /// Nobody said whether the tax is the change in tax, beside the taxed benefit in the value.
+    TaxPartUnstated,
 }
 
 impl Code {
@@ -161,7 +171,7 @@ impl Code {
     #[must_use]
     pub fn severity(self) -> Severity {
         match self {
-            Code::HorizonBeforeLastStart | Code::MoreThanAYear => Severity::Warning,
+            Code::HorizonBeforeLastStart | Code::MoreThanAYear | Code::AllTaxBesideBenefit | Code::TaxPartUnstated => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -290,7 +290,7 @@ fn parse_exponent(text: &str) -> Result<i32, Code> {
     Ok(text.parse().unwrap_or(1_000))
 }
 
-fn is_empty(json: &Json) -> bool {
+pub(super) fn is_empty(json: &Json) -> bool {
     match json {
         Json::Null => true,
         Json::Text(text) => text.trim().is_empty(),

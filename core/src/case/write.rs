@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::about::{About, Evidence, Source};
-use super::document::{Amount, Basis, Case, Consequence, CostLine, FORMAT, Index, Outcome, Persistence, Price, PriceSeries};
+use super::document::{Amount, Basis, Case, Consequence, CostLine, FORMAT, Index, Outcome, Persistence, Price, PriceSeries, SuccessRate};
 use super::json::Json;
 use super::payer::PerPayer;
 use super::read::names;
@@ -133,18 +133,10 @@ fn basis(basis: &Basis) -> Json {
 }
 
 fn outcome(outcome: &Outcome) -> Json {
-    let rate = &outcome.success_rate;
     let mut fields: Fields = vec![
         ("id", Json::text(&outcome.id)),
         ("label", Json::text(&outcome.label)),
-        (
-            "success_rate",
-            Json::object([
-                ("with", decimal(rate.with)),
-                ("without", decimal(rate.without)),
-                ("basis", choice(&names::RATE_BASES, rate.basis)),
-            ]),
-        ),
+        ("success_rate", success_rate(&outcome.success_rate)),
         ("persistence", persistence(&outcome.persistence)),
         ("effect_start", choice(&names::EFFECT_STARTS, outcome.effect_start)),
         ("first_year_share", decimal(outcome.first_year_share)),
@@ -152,6 +144,16 @@ fn outcome(outcome: &Outcome) -> Json {
     ];
     fields.extend(outcome.evidence.as_ref().map(|found| ("evidence", evidence(found))));
     put_text(&mut fields, "reason", &outcome.reason);
+    object(fields)
+}
+
+fn success_rate(rate: &SuccessRate) -> Json {
+    let mut fields: Fields =
+        vec![("with", decimal(rate.with)), ("without", decimal(rate.without)), ("basis", choice(&names::RATE_BASES, rate.basis))];
+    fields.extend(rate.entered_as.as_ref().map(|entered| {
+        let parts = [("measure", Json::text(entered.measure.key())), ("value", decimal(entered.value))];
+        ("entered_as", Json::object(parts))
+    }));
     object(fields)
 }
 
@@ -169,6 +171,7 @@ fn evidence(evidence: &Evidence) -> Json {
     let mut fields: Fields = vec![("design", choice(&names::DESIGNS, evidence.design))];
     fields.extend(evidence.participants.map(|participants| ("participants", decimal(participants))));
     fields.extend(evidence.follow_up_months.map(|months| ("follow_up_months", decimal(months))));
+    fields.extend(evidence.finding.map(|finding| ("finding", choice(&names::FINDINGS, finding))));
     put_source(&mut fields, "source", evidence.source.as_ref());
     put_text(&mut fields, "note", &evidence.note);
     object(fields)
@@ -182,10 +185,17 @@ fn consequence(line: &Consequence) -> Json {
         ("area", Json::text(&line.area)),
         ("unit", Json::text(&line.unit)),
         ("kind", choice(&names::KINDS, line.kind)),
+    ];
+    fields.extend(line.tax.map(|part| {
+        let names = names::REVENUE_TAX.iter().chain(&names::EXPENSE_TAX);
+        let name = names.clone().find(|(_, named)| *named == part).map_or("", |(name, _)| name);
+        ("tax", Json::text(name))
+    }));
+    fields.extend([
         ("quantity", decimals(&line.quantity)),
         ("price", price(&line.price)),
         ("realisable", Json::object([("share", decimal(realisable.share)), ("lag_years", whole(realisable.lag_years))])),
-    ];
+    ]);
     put_source(&mut fields, "source", line.source.as_ref());
     put_text(&mut fields, "note", &line.note);
     object(fields)

@@ -217,6 +217,7 @@ impl Random {
         let evidence = self.chance(50).then(|| Evidence {
             design: Design::Rct,
             participants: None,
+            finding: None,
             follow_up_months: Some(Decimal::from(self.between(0, 40))),
             source: None,
             note: String::new(),
@@ -229,6 +230,7 @@ impl Random {
                 with: self.decimal(SHARE),
                 without: self.decimal(SHARE),
                 basis: if self.chance(50) { RateBasis::Completers } else { RateBasis::Starters },
+                entered_as: None,
             },
             persistence,
             effect_start: if self.chance(50) { EffectStart::CompletionYear } else { EffectStart::FollowingYear },
@@ -268,6 +270,7 @@ impl Random {
             area: ["health", "job", "school"][self.below(3)].to_owned(),
             unit: "unit".to_owned(),
             kind: if self.chance(70) { ConsequenceKind::Expense } else { ConsequenceKind::Revenue },
+            tax: None,
             quantity,
             price: Price { per_unit, price_year, index, source: None },
             realisable,

@@ -5,11 +5,12 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod effects;
 mod files;
 mod numbers;
 mod rules;
 
-use som_core::{Allowed, Case, Code, Json, Path, Problem, Reading, Severity};
+use som_core::{Allowed, Case, Code, Decimal, Json, Path, Problem, Reading, Severity};
 
 /// A case with one of everything, in which a test breaks one thing.
 pub(crate) const BASE: &str = r#"{
@@ -43,6 +44,10 @@ pub(crate) const BASE: &str = r#"{
 
 pub(crate) fn base() -> Json {
     Json::parse(BASE).unwrap()
+}
+
+pub(crate) fn dec(text: &str) -> Decimal {
+    text.parse().unwrap()
 }
 
 pub(crate) fn json(text: &str) -> Json {

@@ -3,17 +3,16 @@
 use rust_decimal::Decimal;
 
 use super::cost::price_level;
-use super::names::{DESIGNS, EFFECT_STARTS, KINDS, PERSISTENCES, RATE_BASES};
+use super::names::{DESIGNS, EFFECT_STARTS, EXPENSE_TAX, FINDINGS, KINDS, PERSISTENCES, REVENUE_TAX};
+use super::success::success_rate;
 use super::{Context, label, lines, note, payers, source};
 use crate::case::about::Evidence;
-use crate::case::document::{
-    Consequence, ConsequenceKind, EffectStart, Outcome, Persistence, Price, PriceSeries, RateBasis, Realisable, SuccessRate,
-};
+use crate::case::document::{Consequence, ConsequenceKind, EffectStart, Outcome, Persistence, Price, PriceSeries, Realisable};
 use crate::case::json::Json;
 use crate::case::limits;
 use crate::case::payer::Payer;
-use crate::case::problem::{Allowed, Code};
-use crate::case::reader::Reader;
+use crate::case::problem::{Allowed, Code, Step};
+use crate::case::reader::{Reader, field};
 
 pub(super) fn outcome(r: &mut Reader, json: &Json, context: &Context) -> Option<Outcome> {
     let o = r.object(
@@ -22,7 +21,10 @@ pub(super) fn outcome(r: &mut Reader, json: &Json, context: &Context) -> Option<
     )?;
     let id = r.required(o, "id", Reader::name);
     let name = label(r, o, "label");
-    let success_rate = r.required(o, "success_rate", success_rate);
+    // Whether there is a rate at all stands further on.
+    let finding = field(o, "evidence").and_then(|evidence| evidence.child(&Step::Key("finding".into())));
+    let no_difference = finding == Some(&Json::text("no_difference"));
+    let success_rate = r.required(o, "success_rate", |r, json| success_rate(r, json, no_difference));
     let persistence = r.default(o, "persistence", Persistence::Constant, persistence);
     let effect_start = r.default(o, "effect_start", EffectStart::CompletionYear, |r, json| r.choice(json, &EFFECT_STARTS));
     let first_year_share = r.default(o, "first_year_share", Decimal::ONE, |r, json| r.decimal(json, limits::SHARE));
@@ -40,14 +42,6 @@ pub(super) fn outcome(r: &mut Reader, json: &Json, context: &Context) -> Option<
         evidence: evidence?,
         reason: reason?,
     })
-}
-
-fn success_rate(r: &mut Reader, json: &Json) -> Option<SuccessRate> {
-    let o = r.object(json, &["with", "without", "basis"])?;
-    let with = r.required(o, "with", |r, json| r.decimal(json, limits::SHARE));
-    let without = r.default(o, "without", Decimal::ZERO, |r, json| r.decimal(json, limits::SHARE));
-    let basis = r.default(o, "basis", RateBasis::Completers, |r, json| r.choice(json, &RATE_BASES));
-    Some(SuccessRate { with: with?, without: without?, basis: basis? })
 }
 
 fn persistence(r: &mut Reader, json: &Json) -> Option<Persistence> {
@@ -74,22 +68,35 @@ fn persistence(r: &mut Reader, json: &Json) -> Option<Persistence> {
 }
 
 fn evidence(r: &mut Reader, json: &Json) -> Option<Evidence> {
-    let o = r.object(json, &["design", "participants", "follow_up_months", "source", "note"])?;
+    let o = r.object(json, &["design", "participants", "follow_up_months", "finding", "source", "note"])?;
     let design = r.required(o, "design", |r, json| r.choice(json, &DESIGNS));
     let participants = r.optional(o, "participants", |r, json| r.decimal(json, limits::COUNT));
     let follow_up_months = r.optional(o, "follow_up_months", |r, json| r.decimal(json, limits::MONTHS));
+    let finding = r.optional(o, "finding", |r, json| r.choice(json, &FINDINGS));
     let source = r.optional(o, "source", source);
     let other = note(r, o, "note");
-    Some(Evidence { design: design?, participants: participants?, follow_up_months: follow_up_months?, source: source?, note: other? })
+    Some(Evidence {
+        design: design?,
+        participants: participants?,
+        follow_up_months: follow_up_months?,
+        finding: finding?,
+        source: source?,
+        note: other?,
+    })
 }
 
 pub(super) fn consequence(r: &mut Reader, json: &Json, context: &Context, most: usize) -> Option<Consequence> {
-    let o = r.object(json, &["id", "label", "area", "unit", "kind", "quantity", "price", "realisable", "source", "note"])?;
+    let o = r.object(json, &["id", "label", "area", "unit", "kind", "tax", "quantity", "price", "realisable", "source", "note"])?;
     let id = r.required(o, "id", Reader::name);
     let name = label(r, o, "label");
     let area = r.required(o, "area", Reader::name);
     let unit = r.required(o, "unit", Reader::name);
     let kind = r.default(o, "kind", ConsequenceKind::Expense, |r, json| r.choice(json, &KINDS));
+    let tax = r.optional(o, "tax", |r, json| match kind {
+        Some(ConsequenceKind::Revenue) => r.choice(json, &REVENUE_TAX),
+        Some(ConsequenceKind::Expense) => r.choice(json, &EXPENSE_TAX),
+        None => None,
+    });
     let quantity = r.required(o, "quantity", |r, json| r.list(json, 1, most, |r, json| r.decimal(json, limits::QUANTITY)));
     let price = r.required(o, "price", |r, json| price(r, json, context, quantity.as_ref().map(Vec::len)));
     let realisable = r.default(o, "realisable", Realisable::default(), realisable);
@@ -101,6 +108,7 @@ pub(super) fn consequence(r: &mut Reader, json: &Json, context: &Context, most: 
         area: area?,
         unit: unit?,
         kind: kind?,
+        tax: tax?,
         quantity: quantity?,
         price: price?,
         realisable: realisable?,

@@ -3,6 +3,7 @@
 mod cost;
 mod effect;
 pub(super) mod names;
+mod success;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,7 @@
 //! The names in files of everything that is chosen from a list.
 
-use crate::case::about::Design;
-use crate::case::document::{Category, ConsequenceKind, EffectStart, RateBasis};
+use crate::case::about::{Design, Finding};
+use crate::case::document::{Category, ConsequenceKind, EffectStart, RateBasis, TaxPart};
 
 pub(super) const BASES: [(&str, &str); 6] = [
     ("one_off", "one_off"),
@@ -35,3 +35,8 @@ pub(in crate::case) const DESIGNS: [(&str, Design); 7] = [
     ("practice", Design::Practice),
     ("assumption", Design::Assumption),
 ];
+pub(in crate::case) const FINDINGS: [(&str, Finding); 1] = [("no_difference", Finding::NoDifference)];
+/// The parts of a line of revenue in the change in tax, and those of an expense.
+pub(in crate::case) const REVENUE_TAX: [(&str, TaxPart); 3] =
+    [("change", TaxPart::Change), ("wage", TaxPart::Wage), ("benefit", TaxPart::Benefit)];
+pub(in crate::case) const EXPENSE_TAX: [(&str, TaxPart); 2] = [("taxed", TaxPart::Taxed), ("untaxed", TaxPart::Untaxed)];
