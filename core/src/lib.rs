@@ -14,6 +14,7 @@
 //! ```
 
 mod case;
+pub mod catalogue;
 mod effect_size;
 mod evaluate;
 mod number;

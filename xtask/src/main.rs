@@ -1,5 +1,6 @@
 //! The developers' commands: `cargo xtask setup | serve | build | test | bench | help`.
 mod bench;
+mod catalogue;
 mod html;
 mod icons;
 mod mime;
@@ -18,8 +19,9 @@ mod tools;
 
 use std::process::ExitCode;
 
+use catalogue::Tables;
 use project::Project;
-use run::{Result, problem};
+use run::{Result, problem, step};
 
 const HELP: &str = "\
 The developers' commands of Åben SØM
@@ -80,8 +82,9 @@ fn alone(command: impl Fn(&Project) -> Result<()>) -> Result<()> {
 
 /// Makes everything that is shipped.
 fn build(project: &Project) -> Result<()> {
-    let styles = site::build(project)?;
-    one_file::build(project, &styles)?;
+    let tables = step("Checking the knowledge base", "1 second", || Tables::of(project))?;
+    let styles = site::build(project, &tables)?;
+    one_file::build(project, &styles, &tables)?;
     package::build(project)?;
     size::check(project)?;
     println!("\nWhat is shipped is in {}", project.dist().display());

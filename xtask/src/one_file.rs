@@ -7,6 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::catalogue::Tables;
 use crate::html::{insert_before, replace_once};
 use crate::notices::{Notices, Product};
 use crate::project::{Project, empty_folder, read, read_bytes, write};
@@ -29,10 +30,10 @@ pub(crate) fn path(project: &Project) -> PathBuf {
 }
 
 /// Builds `dist/aaben-som.html` from the engine that the site was built from.
-pub(crate) fn build(project: &Project, styles: &Styles) -> Result<()> {
+pub(crate) fn build(project: &Project, styles: &Styles, tables: &Tables) -> Result<()> {
     step("Making the single file", "15 seconds", || {
         let (glue, engine) = bind(project)?;
-        let page = page(project, styles, &glue, &engine)?;
+        let page = page(project, styles, tables, &glue, &engine)?;
         write(&path(project), policy::for_one_file(&page)?)
     })
 }
@@ -57,7 +58,7 @@ fn bind(project: &Project) -> Result<(String, Vec<u8>)> {
     Ok((read(&out.join("som.js"))?, read_bytes(&small)?))
 }
 
-fn page(project: &Project, styles: &Styles, glue: &str, engine: &[u8]) -> Result<String> {
+fn page(project: &Project, styles: &Styles, tables: &Tables, glue: &str, engine: &[u8]) -> Result<String> {
     let source = project.read("index.html")?;
     // What Trunk would take up comes below; a file on disk is not installed.
     let page: String = source
@@ -80,7 +81,8 @@ fn page(project: &Project, styles: &Styles, glue: &str, engine: &[u8]) -> Result
     let glue = closed("script", " id=\"engine-js\"", glue)?;
     let start = closed("script", "", &project.read("assets/boot/one-file.js")?)?;
     let licenses = closed("script", " type=\"text/plain\" id=\"licenses\"", Notices::of(project, Product::App)?.text())?;
-    insert_before(&page, "</body>", &format!("{engine}\n{glue}\n{start}\n{licenses}\n"))
+    let catalogue = closed("script", " type=\"text/plain\" id=\"catalogue\"", &tables.json())?;
+    insert_before(&page, "</body>", &format!("{engine}\n{glue}\n{start}\n{licenses}\n{catalogue}\n"))
 }
 
 /// An element that holds a text, provided that the text does not end the element before its time.

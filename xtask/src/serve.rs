@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use tiny_http::{Header, Request, Response, Server};
 
+use crate::catalogue::Tables;
 use crate::project::{Project, files_in};
 use crate::run::{Result, problem};
 use crate::{mime, site};
@@ -63,7 +64,7 @@ fn listen() -> Result<(Server, u16)> {
 
 fn build(project: &Project) -> Result<()> {
     let _lock = project.alone()?;
-    site::build(project).map(drop)
+    site::build(project, &Tables::of(project)?).map(drop)
 }
 
 fn build_again(project: &Project) {

@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use crate::catalogue::Tables;
 use crate::html::{insert_before, replace_once};
 use crate::notices::{Notices, Product};
 use crate::project::{Project, empty_folder, files_in, read, read_bytes, write};
@@ -25,7 +26,7 @@ const FIXED: [(&str, &str); 6] = [
 ];
 
 /// Builds `dist/site`. Gives the styles back, for the single file needs them too.
-pub(crate) fn build(project: &Project) -> Result<Styles> {
+pub(crate) fn build(project: &Project, tables: &Tables) -> Result<Styles> {
     tools::for_building(project)?;
     let styles = step("Compiling the styles", "2 seconds", || {
         let styles = Styles::compile(project)?;
@@ -34,7 +35,7 @@ pub(crate) fn build(project: &Project) -> Result<Styles> {
     })?;
     let notices = Notices::of(project, Product::App)?;
     step("Compiling the app", "2 minutes the first time, then 20 seconds", || trunk(project, &notices))?;
-    step("Finishing the site", "1 second", || finish(project, &styles, &notices))?;
+    step("Finishing the site", "1 second", || finish(project, &styles, &notices, tables))?;
     Ok(styles)
 }
 
@@ -57,7 +58,7 @@ fn trunk(project: &Project, notices: &Notices) -> Result<()> {
     run(&mut command, "The messages above name the file and the line to mend.")
 }
 
-fn finish(project: &Project, styles: &Styles, notices: &Notices) -> Result<()> {
+fn finish(project: &Project, styles: &Styles, notices: &Notices, tables: &Tables) -> Result<()> {
     let site = folder(project);
     empty_folder(&site)?;
     let made = project.work().join("trunk");
@@ -71,6 +72,10 @@ fn finish(project: &Project, styles: &Styles, notices: &Notices) -> Result<()> {
         write(&site.join(name), read_bytes(&project.at(source))?)?;
     }
     write(&site.join("licenses.txt"), notices.text())?;
+    let catalogue = tables.folder();
+    for (name, text) in tables.files() {
+        write(&site.join(&catalogue).join(name), text)?;
+    }
 
     let page = read(&site.join("index.html"))?;
     let preloads: String = styles
@@ -78,6 +83,7 @@ fn finish(project: &Project, styles: &Styles, notices: &Notices) -> Result<()> {
         .map(|font| format!("<link rel=\"preload\" href=\"./{font}\" as=\"font\" type=\"font/woff2\" crossorigin>"))
         .collect();
     let page = insert_before(&page, "</head>", &preloads)?;
+    let page = replace_once(&page, "data-build=\"site\"", &format!("data-build=\"site\" data-catalogue=\"{catalogue}\""))?;
     let page = replace_once(&page, ICONS, &icons::symbols(project)?)?;
     write(&site.join("index.html"), policy::for_site(&page)?)?;
     worker(project, &site)

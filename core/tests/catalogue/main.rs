@@ -1,0 +1,180 @@
+//! The catalogue as it is shipped: whole, checked, and found by a few words.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop where it fails")]
+#![cfg(not(target_arch = "wasm32"))]
+
+mod refused;
+mod searched;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use som_core::Decimal;
+use som_core::catalogue::{Catalogue, EffectUse, Entry, EntryKind, Finding, IndexKind, Split};
+
+/// The names and texts of the tables in `assets/catalogue`.
+fn shipped_files() -> BTreeMap<String, String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/catalogue");
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    files.map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), std::fs::read_to_string(&path).unwrap())).collect()
+}
+
+fn read(files: &BTreeMap<String, String>) -> Result<Catalogue, Vec<som_core::catalogue::CatalogueProblem>> {
+    Catalogue::read(files.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+}
+
+fn shipped() -> Catalogue {
+    read(&shipped_files()).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+/// How many entries have each value, in the order of the values.
+fn counts<'c, K: Ord>(entries: &[Entry<'c>], of: impl Fn(&Entry<'c>) -> K) -> BTreeMap<K, usize> {
+    entries.iter().fold(BTreeMap::new(), |mut counts, entry| {
+        *counts.entry(of(entry)).or_default() += 1;
+        counts
+    })
+}
+
+#[test]
+fn every_row_stands_the_check() {
+    let catalogue = shipped();
+    let entries: Vec<Entry<'_>> = catalogue.entries().collect();
+    println!("\n{} entries from {} sources; {} rows left out", entries.len(), catalogue.sources.len(), catalogue.left_out.len());
+    println!("By kind: {:?}", counts(&entries, |entry| entry.kind().key()));
+    println!("By scope: {:?}", counts(&entries, |entry| entry.scope().map_or("(none)", |scope| scope.key())));
+    println!("By confidence: {:?}", counts(&entries, |entry| entry.confidence().map_or("(none)", |confidence| confidence.key())));
+    println!("Effects by result: {:?}", counts_of_results(&catalogue));
+    assert_eq!(entries.len(), 321 + 67 + 45 + 49 + 11 + 4 + 6);
+    // Nobody wrote down when the pages were seen, so no date is shown.
+    assert!(catalogue.sources.values().all(|source| source.seen.is_empty()));
+    for entry in &entries {
+        assert!(catalogue.source(entry.source()).is_some_and(|source| !source.title.is_empty()), "{}", entry.id());
+        assert_eq!(catalogue.entry(entry.id()), Some(*entry));
+    }
+}
+
+fn counts_of_results(catalogue: &Catalogue) -> BTreeMap<&'static str, usize> {
+    catalogue.effects.iter().fold(BTreeMap::new(), |mut counts, effect| {
+        *counts.entry(effect.result.key()).or_default() += 1;
+        counts
+    })
+}
+
+/// What was found out is shipped, or left out with a reason: nothing is lost on the way and nothing is added.
+#[test]
+fn what_was_found_out_is_here_or_left_out_with_a_reason() {
+    let catalogue = shipped();
+    let mut found_out: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for line in include_str!("ids.csv").lines().skip(1) {
+        let (file, id) = line.split_once(',').unwrap();
+        found_out.entry(file).or_default().push(id);
+    }
+    assert_eq!(found_out.values().map(Vec::len).sum::<usize>(), 508);
+    for (file, ids) in &found_out {
+        for id in ids {
+            let shipped = catalogue.entry(id).is_some();
+            let left_out = catalogue.left_out.iter().any(|row| row.id == *id && row.file == *file);
+            assert!(shipped != left_out, "{id} of {file}: shipped {shipped}, left out {left_out}");
+        }
+    }
+    let known = |id: &str| found_out.values().any(|ids| ids.contains(&id));
+    assert!(catalogue.entries().all(|entry| known(entry.id())), "an entry is from nowhere");
+    assert!(catalogue.left_out.iter().all(|row| known(&row.id)), "a row that nobody found is left out");
+}
+
+#[test]
+fn a_model_result_is_never_a_price() {
+    let catalogue = shipped();
+    for price in &catalogue.prices {
+        let is_model = price.scope.key() == "model_result";
+        assert!(!is_model || Entry::Price(price).kind() == EntryKind::ReferencePoint, "{}", price.id);
+    }
+}
+
+#[test]
+fn splits_are_as_published() {
+    let catalogue = shipped();
+    let price = |id: &str| match catalogue.entry(id) {
+        Some(Entry::Price(price)) => price,
+        other => panic!("{id}: {other:?}"),
+    };
+    let Split::Shares(shares, _) = &price("psykolog-praksis-foerste").split else { panic!("a split was published") };
+    assert_eq!((shares.region, shares.citizen), (decimal("0.6"), decimal("0.4")));
+    assert_eq!(price("kontanthjaelp-andre-2024").split, Split::Rule("refusionstrappe".to_owned()));
+    assert_eq!(price("boligsikring-gns-2018").split, Split::Unknown);
+    assert_eq!(price("forsorgshjem-110-aar").price_year, None);
+    let history = catalogue.history(price("sygedagpenge-max-2024"));
+    let years: Vec<u16> = history.iter().filter_map(|price| price.price_year).map(|year| year.0).collect();
+    assert_eq!(years, [2013, 2014, 2015, 2016, 2017, 2018, 2019, 2022, 2023, 2024]);
+    assert_eq!(history.last().unwrap().amount, decimal("4695"));
+    assert_eq!(price("sygedagpenge-max-2024").next_update, "2025-01-01");
+    assert_eq!(price("mst-forloeb").next_update, "");
+}
+
+#[test]
+fn rules_and_rates_are_as_published() {
+    let catalogue = shipped();
+    let Some(Entry::RefundRule(staircase)) = catalogue.entry("refusionstrappe") else { panic!("there is a staircase") };
+    let steps: Vec<String> = staircase
+        .steps
+        .iter()
+        .map(|step| format!("{}-{} {}", step.from.unwrap(), step.to.map_or(String::new(), |to| to.to_string()), step.shares.state))
+        .collect();
+    assert_eq!(steps, ["1-4 0.8", "5-26 0.4", "27-52 0.3", "53- 0.2"]);
+    let Some(Entry::DiscountSchedule(rates)) = catalogue.entry("diskonteringsrente-2021") else { panic!("there are rates") };
+    let steps: Vec<String> = rates.steps.iter().map(|step| format!("{} {}", step.from_year, step.rate)).collect();
+    assert_eq!(steps, ["0 0.035", "36 0.025", "71 0.015"]);
+}
+
+#[test]
+fn the_default_index_has_exactly_the_published_years() {
+    let catalogue = shipped();
+    let index = catalogue.default_index().unwrap();
+    assert_eq!(index.id, "nettoprisindeks-aar");
+    assert_eq!(index.years.iter().map(|year| year.year.0).collect::<Vec<_>>(), (2015..=2023).collect::<Vec<_>>());
+    assert!(index.years.iter().all(|year| !year.estimate));
+    assert_eq!(index.levels(), index.years);
+}
+
+#[test]
+fn changes_are_chained_to_levels_unless_a_year_is_missing() {
+    let catalogue = shipped();
+    let series = |id: &str| catalogue.indices.iter().find(|series| series.id == id).unwrap();
+    let state = series("generelt-pl-serie-stat");
+    assert_eq!(state.kind, IndexKind::Change);
+    let levels = state.levels();
+    assert_eq!((levels[0].year.0, levels[0].value), (1991, Decimal::ONE_HUNDRED));
+    assert_eq!(levels[2].value, decimal("104.3450"), "100 · 1.025 · 1.018");
+    let ratio = |from: u16, to: u16| {
+        let level = |year: u16| levels.iter().find(|level| level.year.0 == year).unwrap().value;
+        (level(to) / level(from)).round_dp(3)
+    };
+    assert_eq!(ratio(2019, 2025), decimal("1.169"), "1.011 · 1.012 · 1.043 · 1.025 · 1.040 · 1.028");
+    assert_eq!(levels.iter().filter(|level| level.estimate).map(|level| level.year.0).collect::<Vec<_>>(), [2024, 2025]);
+    assert!(series("satsreguleringsprocent").levels().is_empty(), "2009 is missing");
+}
+
+#[test]
+fn nothing_found_is_never_nought() {
+    let catalogue = shipped();
+    let effect = |id: &str| catalogue.effects.iter().find(|effect| effect.id == id).unwrap();
+    for effect in catalogue.effects.iter().filter(|effect| effect.usable == EffectUse::Nothing) {
+        assert_eq!((effect.result, effect.difference), (Finding::NoDifference, None), "{}", effect.id);
+        assert_eq!(effect.success_rates(), None);
+    }
+    assert!(catalogue.effects.iter().all(|effect| effect.difference != Some(Decimal::ZERO)));
+    assert_eq!(effect("krisecenter-selvforsoergelse").result, Finding::Worse);
+    assert_eq!(effect("ips-ma-24mdr").result, Finding::NoDifference);
+    assert_eq!(effect("ips-18mdr").success_rates(), Some((decimal("0.599"), Some(decimal("0.465")))));
+    assert_eq!(effect("ips-18mdr").level(), Some(1));
+    // Less crime is the success.
+    assert_eq!(effect("primus-motor-recidiv").success_rates(), Some((decimal("0.71"), Some(decimal("0.33")))));
+    // What was measured before is no comparison.
+    assert_eq!(effect("exit-prostitution-salg").success_rates(), Some((decimal("0.8"), None)));
+    assert_eq!(effect("cti-boligfastholdelse").level(), Some(3));
+    assert_eq!(effect("stu-overgang").level(), None);
+}
