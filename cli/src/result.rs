@@ -246,7 +246,7 @@ impl Report<'_> {
         let mut head = self.names("cli-line");
         head.insert(0, words!(lang, "cli-list"));
         head.push(words!(lang, "cli-line-factor"));
-        let factors = som_core::thresholds::<Decimal>(self.case, View::Public, false);
+        let factors = som_core::thresholds(self.case, self.results, View::Public, false);
         let mut table = Table::new(2, head);
         for result in &self.results.by_line {
             let list = match result.line.kind {

@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use som_core::{Case, Decimal, Figure, Slice, View, evaluate, explain, thresholds};
+use som_core::{Case, Decimal, Explainer, Figure, Slice, View, evaluate, thresholds};
 
 #[path = "../tests/common/large.rs"]
 mod large;
@@ -28,9 +28,11 @@ fn bench(c: &mut Criterion) {
         c.bench_function(&format!("{name}/read"), |b| b.iter(|| Case::read(black_box(&json))));
         c.bench_function(&format!("{name}/decimal"), |b| b.iter(|| evaluate::<Decimal>(black_box(&case))));
         c.bench_function(&format!("{name}/f64"), |b| b.iter(|| evaluate::<f64>(black_box(&case))));
-        c.bench_function(&format!("{name}/explain net"), |b| b.iter(|| explain::<Decimal>(black_box(&case), &net)));
-        c.bench_function(&format!("{name}/explain break-even"), |b| b.iter(|| explain::<Decimal>(black_box(&case), &break_even)));
-        c.bench_function(&format!("{name}/thresholds"), |b| b.iter(|| thresholds::<Decimal>(black_box(&case), View::Public, true)));
+        let results = evaluate::<Decimal>(&case);
+        for (what, figure) in [("net", &net), ("break-even", &break_even)] {
+            c.bench_function(&format!("{name}/explain {what}"), |b| b.iter(|| Explainer::new(black_box(&case), &results).explain(figure)));
+        }
+        c.bench_function(&format!("{name}/thresholds"), |b| b.iter(|| thresholds(black_box(&case), &results, View::Public, true)));
     }
 }
 

@@ -28,7 +28,7 @@ pub use case::{
 pub use effect_size::{Conversion, ConversionStep, Measure};
 pub use evaluate::{
     AreaResult, BreakEven, Explainer, Explanation, Figure, Flow, Irr, Line, LineKind, LineResult, NoIrr, Operation, Origin, OutcomeResult,
-    PerHead, Period, Phase, Results, Rule, Slice, Term, TermName, Threshold, ThresholdOf, Value, View, ViewResult, evaluate, explain,
+    PerHead, Period, Phase, Results, Rule, Slice, Term, TermName, Threshold, ThresholdOf, Value, View, ViewResult, evaluate,
     internal_rate_of_return, problems_json, results_json, thresholds,
 };
 pub use number::Number;

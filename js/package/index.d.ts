@@ -364,13 +364,16 @@ export type Figure =
   | { successes: number | null }
   | { per_participant: Seen } | { per_completed: Seen } | { per_success: Seen }
   | { break_even: Seen } | { peak_investment: View } | { compensation: Seen } | { remaining_deficit: View }
-  | { break_even_effect_factor: Seen } | { break_even_cost_factor: Seen } | { break_even_saving: Seen }
+  | { break_even_effect_factor: Seen } | { break_even_cost_factor: Seen } | { break_even_saving: Seen } | { break_even_horizon: Seen }
+  | { break_even_net_rate: { outcome: number; view: View; discounted: boolean } }
+  | { break_even_line: { line: Line; view: View; discounted: boolean } }
+  | { break_even_line_factor: { line: Line; view: View; discounted: boolean } }
   | { internal_rate_of_return: View } | { share_of_cost: View } | { share_of_gain: View }
   | { discount_factor: number } | { own_amount: Line } | { line_amount: Line } | { units: { line: Line; year: number } }
   | { cohort: { line: Line; payer: Payer; cohort: number; j: number; realised: boolean } }
   | { cohort_successes: { outcome: number; cohort: number } }
   | { net_rate: number } | { persistence: { outcome: number; j: number } }
-  | { unit_price: { line: Line; payer: Payer; j: number } };
+  | { unit_price: { line: Line; payer: Payer; j: number } } | { yardstick: number };
 
 export interface Explanation {
   figure: Figure;
@@ -382,7 +385,7 @@ export interface Explanation {
     | { rate: null; reason: NoRate }
     | null;
   /** How the terms make the figure; `in_turn`: from 0, each is added, subtracted, multiplied or divided. */
-  rule: 'in_turn' | 'first_year_that_stays' | 'deepest' | 'shortfall' | 'at_least_zero' | 'rate_to_zero';
+  rule: 'in_turn' | 'first_year_that_stays' | 'years_until_it_stays' | 'deepest' | 'shortfall' | 'at_least_zero' | 'rate_to_zero';
   terms: Term[];
 }
 
@@ -405,6 +408,7 @@ export type TermName =
   | 'figure'
   | 'once' | 'quantity' | 'amount' | 'yearly_pay' | 'hours' | 'effective_hours' | 'one_plus_overhead' | 'completion_rate'
   | 'rate_with' | 'rate_without' | 'first_year_share' | 'realisable_share' | 'expense_sign' | 'one'
+  | 'undiminished' | 'persistence_years' | 'one_minus_loss' | { years_since: number }
   | { phase: Phase } | { payer: Payer } | { line: Line } | { year: number } | { cohort: number } | { outcome: number }
   | { starting: number } | { groups_of: { cohort: number; size: number } } | { share: Payer } | { quantity_of_year: number }
   | { index_to: number } | { index_from: number } | { price: Payer } | { persistence_share: number } | { one_plus_rate: number };

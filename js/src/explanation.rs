@@ -1,14 +1,15 @@
 //! Explanations in the form that JavaScript gets.
 
 use serde::Serialize;
-use som_core::{BreakEven, Case, Decimal, Figure, Irr, NoIrr, Operation, Origin, Rule, Source, Term, TermName, Value, explain};
+use som_core::{BreakEven, Case, Decimal, Explainer, Figure, Irr, NoIrr, Operation, Origin, Rule, Source, Term, TermName, Value, evaluate};
 use wasm_bindgen::JsValue;
 
 use crate::to_js;
 
 /// The terms of a figure.
 pub(crate) fn explanation(case: &Case, figure: &Figure) -> Result<JsValue, JsValue> {
-    let explanation = explain::<Decimal>(case, figure);
+    let results = evaluate::<Decimal>(case);
+    let explanation = Explainer::new(case, &results).explain(figure);
     to_js(&Explained {
         figure: &explanation.figure,
         value: value(explanation.value),

@@ -6,7 +6,7 @@ mod values;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use som_core::{Case, Decimal, Explanation, Figure, Operation, Origin, Path, Rule, Source, Term, TermName, explain};
+use som_core::{Case, Decimal, Explainer, Explanation, Figure, Operation, Origin, Path, Rule, Source, Term, TermName};
 use som_text::{Lang, words};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
@@ -123,7 +123,7 @@ fn close(node: &NodeRef) {
 fn use_explanation(results: Option<&Rc<(Case, som_core::Results<Decimal>)>>, figure: &Figure) -> Rc<Option<Explanation<Decimal>>> {
     let place = results.map(|results| Rc::as_ptr(results) as usize);
     let results = results.cloned();
-    use_memo((place, figure.clone()), move |(_, figure)| results.map(|results| explain::<Decimal>(&results.0, figure)))
+    use_memo((place, figure.clone()), move |(_, figure)| results.map(|results| Explainer::new(&results.0, &results.1).explain(figure)))
 }
 
 /// The figures on the way here, each of which can be gone back to.
@@ -198,6 +198,10 @@ fn terms(
 fn origin(env: &Env, open: &Rc<Open>, term: &Term<Decimal>, node: &NodeRef) -> Html {
     match &term.origin {
         Origin::Input(path, given) => {
+            // What is held against the result has a source and no field.
+            if path.starts_with(&Path::default().key("about").key("yardsticks")) {
+                return source(env.lang, given.as_ref());
+            }
             let field = entered(path, &term.name);
             let route = Route::Calculation(open.id.clone(), step_of(&field));
             let onclick = {
@@ -247,6 +251,7 @@ fn rule_key(rule: Rule) -> &'static str {
     match rule {
         Rule::InTurn => "in_turn",
         Rule::FirstYearThatStays => "first_year_that_stays",
+        Rule::YearsUntilItStays => "years_until_it_stays",
         Rule::Deepest => "deepest",
         Rule::Shortfall => "shortfall",
         Rule::AtLeastZero => "at_least_zero",
@@ -280,14 +285,17 @@ fn rule_words(lang: Lang, explained: &Explanation<Decimal>) -> String {
     let has = |operation: Operation| explained.terms.iter().any(|term| term.operation == operation);
     lang.t(match (explained.rule, explained.terms.as_slice()) {
         (Rule::FirstYearThatStays, _) => "rule-first-year",
+        (Rule::YearsUntilItStays, _) => "rule-years-until",
         (Rule::Deepest, _) => "rule-deepest",
         (Rule::Shortfall, _) => "rule-shortfall",
         (Rule::AtLeastZero, _) => "rule-at-least-zero",
         (Rule::RateToZero, _) => "rule-rate",
         (Rule::InTurn, []) => "rule-nothing",
+        (Rule::InTurn, _) if matches!(explained.figure, Figure::Yardstick(_)) => "rule-yardstick",
         (Rule::InTurn, [Term { origin: Origin::Input(..), .. }]) => "rule-input",
         (Rule::InTurn, [_]) => "rule-one",
         (Rule::InTurn, [_, Term { operation: Operation::Divide, .. }]) => "rule-quotient",
+        _ if has(Operation::Divide) && has(Operation::Subtract) => "rule-one-by-one",
         _ if has(Operation::Divide) => "rule-in-turn",
         _ if has(Operation::Multiply) => "rule-product",
         _ if has(Operation::Subtract) => "rule-difference",

@@ -25,6 +25,10 @@ explain-through = til og med { $year }
 explain-beyond = efter { $year }
 explain-outcome = succesmål { $number }
 explain-persons = { $number } personer
+explain-years = { $count ->
+    [one] { $number } år
+   *[other] { $number } år
+}
 
 # Hvordan leddene bliver til tallet.
 rule-sum = Leddene lægges sammen.
@@ -32,9 +36,12 @@ rule-difference = Leddene lægges til eller trækkes fra.
 rule-product = Leddene ganges med hinanden.
 rule-quotient = Det første tal divideres med det andet.
 rule-in-turn = Leddene ganges og divideres i den rækkefølge, de står.
+rule-one-by-one = Leddene regnes ét ad gangen i den rækkefølge, de står.
 rule-one = Tallet består af dette ene led.
 rule-input = Tallet er indtastet.
+rule-yardstick = Tallet er offentliggjort af andre og indgår ikke i beregningen.
 rule-first-year = Det første år, hvorfra det samlede nettoresultat bliver ved med at være nul eller derover.
+rule-years-until = Så mange år går der, til det samlede nettoresultat bliver ved med at være nul eller derover.
 rule-deepest = Det laveste af tallene, vist uden minus. Nul, hvis ingen af dem er under nul.
 rule-shortfall = Tallet med modsat fortegn. Nul, hvis det ikke er under nul.
 rule-at-least-zero = Leddene lægges til eller trækkes fra. Nul, hvis det giver mindre end nul.
@@ -64,6 +71,10 @@ figure-remaining-deficit = Underskud, der er tilbage undervejs efter kompensatio
 figure-effect-factor = Det, effekten skal ganges med for at gå i nul
 figure-cost-factor = Det, omkostningerne skal ganges med for at gå i nul
 figure-saving = Det, hver ekstra borger med succes skal spare for at gå i nul
+figure-threshold-rate = Nettoeffekt, der bringer nettoresultatet i nul
+figure-threshold-line = Linjens beløb, hvis nettoresultatet skal være nul
+figure-threshold-line-factor = Det, linjen skal ganges med for at gå i nul
+figure-threshold-horizon = Antal år, beregningen skal række
 figure-internal-rate = Intern rente
 figure-share-of-cost = Andel af alle aktørers omkostninger
 figure-share-of-gain = Andel af alle aktørers gevinst
@@ -99,5 +110,9 @@ term-realisable-share = Andel, der kan realiseres
 term-expense-sign = Mere af en udgift er et tab
 term-price = Pris pr. enhed, { $who }
 term-persistence-share = Andel af virkningen, der er tilbage i år { $number }
+term-undiminished = Virkningen aftager ikke
+term-persistence-years = Antal år, til virkningen er væk
+term-years-since = År siden virkningen begyndte
+term-one-minus-loss = 1 − tab pr. år
 term-one-plus-rate = 1 + renten for { $year }
 term-one = Første år tæller fuldt

@@ -25,6 +25,10 @@ explain-through = through { $year }
 explain-beyond = after { $year }
 explain-outcome = success measure { $number }
 explain-persons = { $number } persons
+explain-years = { $count ->
+    [one] { $number } year
+   *[other] { $number } years
+}
 
 # How the terms make the figure.
 rule-sum = The terms are added.
@@ -32,9 +36,12 @@ rule-difference = The terms are added or subtracted.
 rule-product = The terms are multiplied by each other.
 rule-quotient = The first number is divided by the second.
 rule-in-turn = The terms are multiplied and divided in the order in which they stand.
+rule-one-by-one = The terms are taken one at a time, in the order in which they stand.
 rule-one = The figure is made of this one term.
 rule-input = The number was entered.
+rule-yardstick = The number was published by others and is not part of the calculation.
 rule-first-year = The first year from which the cumulative net result stays at or above zero.
+rule-years-until = The number of years it takes until the cumulative net result stays at or above zero.
 rule-deepest = The lowest of the numbers, shown without its minus. Zero if none of them is below zero.
 rule-shortfall = The number with its sign turned. Zero if it is not below zero.
 rule-at-least-zero = The terms are added or subtracted. Zero if they come to less than zero.
@@ -64,6 +71,10 @@ figure-remaining-deficit = Deficit that remains on the way after compensation
 figure-effect-factor = What the effect must be multiplied by to break even
 figure-cost-factor = What the costs must be multiplied by to break even
 figure-saving = What each extra citizen with success must save to break even
+figure-threshold-rate = Net effect that brings the net result to zero
+figure-threshold-line = The amount of the line that makes the net result zero
+figure-threshold-line-factor = What the line must be multiplied by to break even
+figure-threshold-horizon = Number of years the calculation must reach
 figure-internal-rate = Internal rate of return
 figure-share-of-cost = Share of all actors’ costs
 figure-share-of-gain = Share of all actors’ gain
@@ -99,5 +110,9 @@ term-realisable-share = Share that can be realised
 term-expense-sign = More of an expense is a loss
 term-price = Price per unit, { $who }
 term-persistence-share = Share of the effect that is left in year { $number }
+term-undiminished = The effect does not wear off
+term-persistence-years = Years until the effect is gone
+term-years-since = Years since the effect began
+term-one-minus-loss = 1 − loss per year
 term-one-plus-rate = 1 + the rate of { $year }
 term-one = The first year counts in full

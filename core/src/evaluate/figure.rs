@@ -213,6 +213,12 @@ impl Slice {
         Slice { area: Some(area.to_owned()), ..Slice::net(view) }
     }
 
+    /// The same of one line.
+    #[must_use]
+    pub fn line(view: View, line: Line) -> Slice {
+        Slice { line: Some(line), ..Slice::net(view) }
+    }
+
     /// The same in present value, or not.
     #[must_use]
     pub fn discounted(self, discounted: bool) -> Slice {
@@ -282,6 +288,14 @@ pub enum Figure {
     BreakEvenCostFactor { view: View, discounted: bool },
     /// What each success must save after the course for the net to be 0.
     BreakEvenSaving { view: View, discounted: bool },
+    /// The net success rate of an outcome that the factor on every rate means.
+    BreakEvenNetRate { outcome: usize, view: View, discounted: bool },
+    /// What one line, changed alone, would have to come to for the net to be 0.
+    BreakEvenLine { line: Line, view: View, discounted: bool },
+    /// The factor on one line alone that brings the net to 0.
+    BreakEvenLineFactor { line: Line, view: View, discounted: bool },
+    /// The first number of years from which the net stays at or above 0.
+    BreakEvenHorizon { view: View, discounted: bool },
     /// The internal rate of return of the yearly net.
     InternalRateOfReturn(View),
     /// The share of all payers' cost.
@@ -306,4 +320,6 @@ pub enum Figure {
     Persistence { outcome: usize, j: usize },
     /// A price in the case's prices.
     UnitPrice { line: Line, payer: Payer, j: usize },
+    /// A published result that the case names to be held against, by its place.
+    Yardstick(usize),
 }

@@ -13,7 +13,7 @@ mod timeline;
 mod total;
 mod years;
 
-pub use explain::{Explainer, Explanation, Operation, Origin, Rule, Term, TermName, Value, explain};
+pub use explain::{Explainer, Explanation, Operation, Origin, Rule, Term, TermName, Value};
 pub use figure::{Figure, Line, LineKind, Period, Phase, Slice, View};
 pub use irr::{Irr, NoIrr, internal_rate_of_return};
 pub use report::{problems_json, results_json};

@@ -39,13 +39,17 @@ impl<'a, N: Number> Model<'a, N> {
             Period::Year(t) | Period::Through(t) => t < self.timeline.horizon,
             Period::Beyond => !slice.discounted,
         };
-        let is_line = |line| self.case.cost_line(line).is_some() || self.case.consequence(line).is_some();
         let has_area =
             |area: &String| self.case.lines().into_iter().filter_map(|line| self.case.consequence(line)).any(|line| line.area == *area);
         period
-            && slice.line.is_none_or(is_line)
+            && slice.line.is_none_or(|line| self.has_line(line))
             && slice.outcome.is_none_or(|outcome| outcome < self.case.outcomes.len())
             && slice.area.as_ref().is_none_or(has_area)
+    }
+
+    /// Whether the case has such a line.
+    pub(crate) fn has_line(&self, line: Line) -> bool {
+        self.case.cost_line(line).is_some() || self.case.consequence(line).is_some()
     }
 
     /// The money of a slice.

@@ -263,7 +263,8 @@ mod tests {
     fn factors_of_lines_are_the_thresholds() {
         let text = include_str!("../../../tests/worked/c_everything.case.json");
         let case = Case::from_text(text).into_case().unwrap();
-        let results = results_json(&case, &evaluate(&case), &[]);
+        let evaluated = evaluate(&case);
+        let results = results_json(&case, &evaluated, &[]);
         let at = |steps: &[&str], index: usize| {
             let mut json = results.child(&Step::Key("by_line".into())).unwrap().child(&Step::Index(index)).unwrap();
             for step in steps {
@@ -275,7 +276,7 @@ mod tests {
         for view in View::EVERY {
             for (discounted, name) in [(false, "break_even_factor"), (true, "break_even_factor_present_value")] {
                 let lines = case.lines();
-                for threshold in thresholds::<Decimal>(&case, view, discounted) {
+                for threshold in thresholds(&case, &evaluated, view, discounted) {
                     let ThresholdOf::Line(line) = threshold.of else { continue };
                     let found = match at(&[name, view.key()], lines.iter().position(|each| *each == line).unwrap()) {
                         Json::Text(text) => Some(text.parse::<Decimal>().unwrap()),

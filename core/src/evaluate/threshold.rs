@@ -5,7 +5,7 @@ use crate::number::{Number, per_money, sum};
 
 use super::figure::{Line, Phase, Slice, View};
 use super::money::Model;
-use super::total::evaluate;
+use super::results::{BreakEven, Results};
 
 /// One input, changed alone until the net is 0.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,10 +29,9 @@ pub enum ThresholdOf {
     Horizon,
 }
 
-/// The thresholds of a view's net, or of its present value.
+/// The thresholds of a view's net, or of its present value. The results must be those of the case.
 #[must_use]
-pub fn thresholds<N: Number>(case: &Case, view: View, discounted: bool) -> Vec<Threshold<N>> {
-    let results = evaluate::<N>(case);
+pub fn thresholds<N: Number>(case: &Case, results: &Results<N>, view: View, discounted: bool) -> Vec<Threshold<N>> {
     let result = results.of(view);
     let model = Model::<N>::new(case);
     let (net, effect, cost, break_even) = if discounted {
@@ -41,17 +40,21 @@ pub fn thresholds<N: Number>(case: &Case, view: View, discounted: bool) -> Vec<T
     } else {
         (result.net.total, result.break_even_effect_factor, result.break_even_cost_factor, result.break_even)
     };
-    let horizon = break_even.year().map(|t| sum((0..=t).map(|_| N::ONE)));
     let mut thresholds = vec![
         Threshold { of: ThresholdOf::Effect, value: effect },
         Threshold { of: ThresholdOf::Cost, value: cost },
-        Threshold { of: ThresholdOf::Horizon, value: horizon },
+        Threshold { of: ThresholdOf::Horizon, value: years_to_reach(break_even) },
     ];
     thresholds.extend(model.by_line(&Slice::net(view).discounted(discounted)).into_iter().map(|(line, money)| {
         let part = if line.kind.phase() == Phase::Cost { -money } else { money };
         Threshold { of: ThresholdOf::Line(line), value: line_factor(net, part) }
     }));
     thresholds
+}
+
+/// How many years a calculation must reach for the net to stay at or above 0 from there on.
+pub(super) fn years_to_reach<N: Number>(break_even: BreakEven) -> Option<N> {
+    break_even.year().map(|t| sum((0..=t).map(|_| N::ONE)))
 }
 
 /// What a line that adds `part` to a net is multiplied by for that net to be 0: `net + (factor − 1) · part = 0`.

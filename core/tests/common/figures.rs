@@ -1,7 +1,8 @@
 //! Every figure that can be asked about, and a walk from each down to what was entered.
 
 use som_core::{
-    Case, Decimal, Explainer, Explanation, Figure, LineKind, Number, Operation, Origin, Payer, Period, Phase, Rule, Slice, Value, View,
+    Case, Decimal, Explainer, Explanation, Figure, LineKind, Number, Operation, Origin, Payer, Period, Phase, Results, Rule, Slice, Value,
+    View,
 };
 
 /// Every figure of a case that stands on a page of results.
@@ -40,6 +41,7 @@ pub(crate) fn figures(case: &Case) -> Vec<Figure> {
                 Figure::BreakEvenEffectFactor { view, discounted },
                 Figure::BreakEvenCostFactor { view, discounted },
                 Figure::BreakEvenSaving { view, discounted },
+                Figure::BreakEvenHorizon { view, discounted },
                 Figure::Money(Slice::net(view).discounted(discounted)),
             ]);
             figures.extend(Phase::ALL.map(|phase| Figure::Money(Slice::phase(view, phase).discounted(discounted))));
@@ -50,9 +52,11 @@ pub(crate) fn figures(case: &Case) -> Vec<Figure> {
                 (0..case.outcomes.len())
                     .map(|outcome| Figure::Money(Slice { outcome: Some(outcome), ..Slice::net(view).discounted(discounted) })),
             );
-            figures.extend(
-                case.lines().into_iter().map(|line| Figure::Money(Slice { line: Some(line), ..Slice::net(view).discounted(discounted) })),
-            );
+            figures.extend(case.lines().into_iter().map(|line| Figure::Money(Slice::line(view, line).discounted(discounted))));
+            figures.extend((0..case.outcomes.len()).map(|outcome| Figure::BreakEvenNetRate { outcome, view, discounted }));
+            for line in case.lines() {
+                figures.extend([Figure::BreakEvenLine { line, view, discounted }, Figure::BreakEvenLineFactor { line, view, discounted }]);
+            }
             for t in 0..case.horizon_years {
                 figures.push(Figure::Money(Slice::net(view).discounted(discounted).over(Period::Year(t))));
                 figures.push(Figure::Money(Slice::net(view).discounted(discounted).over(Period::Through(t))));
@@ -60,9 +64,12 @@ pub(crate) fn figures(case: &Case) -> Vec<Figure> {
         }
     }
     figures.extend((0..case.horizon_years).map(Figure::DiscountFactor));
+    figures.extend((0..case.about.yardsticks.len()).map(Figure::Yardstick));
     for outcome in 0..case.outcomes.len() {
         figures.extend([Figure::Successes(Some(outcome)), Figure::NetRate(outcome)]);
         figures.extend((0..case.participants.starting.len()).map(|cohort| Figure::CohortSuccesses { outcome, cohort }));
+        let last = case.outcomes[outcome].consequences.iter().map(|line| line.quantity.len()).max().unwrap_or(0);
+        figures.extend((0..last).map(|j| Figure::Persistence { outcome, j }));
     }
     for line in case.lines() {
         match line.kind {
@@ -98,13 +105,24 @@ pub(crate) fn recomputed(explanation: &Explanation<Decimal>) -> Option<Decimal> 
             let mut terms = terms();
             Some((terms.next()? - terms.next()?).max(Decimal::ZERO))
         }
+        Rule::YearsUntilItStays => {
+            let is_loss = |term: &som_core::Term<Decimal>| term.value < -Decimal::new(1, 9);
+            let years = explanation.terms.iter().rposition(is_loss).map_or(1, |last| last + 2);
+            (years <= explanation.terms.len()).then(|| Decimal::from(years))
+        }
         Rule::FirstYearThatStays | Rule::RateToZero => None,
     }
 }
 
 /// Opens figures as far down as `most` allows, and calls `visit` with each and with its explanation.
-pub(crate) fn walk<N: Number>(case: &Case, start: Vec<Figure>, most: usize, mut visit: impl FnMut(&Figure, &Explanation<N>)) {
-    let explainer = Explainer::<N>::new(case);
+pub(crate) fn walk<N: Number>(
+    case: &Case,
+    results: &Results<N>,
+    start: Vec<Figure>,
+    most: usize,
+    mut visit: impl FnMut(&Figure, &Explanation<N>),
+) {
+    let explainer = Explainer::new(case, results);
     let mut seen = std::collections::HashSet::new();
     let mut waiting = start;
     while let Some(figure) = waiting.pop() {

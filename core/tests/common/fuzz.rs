@@ -85,10 +85,10 @@ fn calculate(case: &Case) {
     let _ = evaluate::<f64>(case);
     for view in [View::Public, View::All] {
         for discounted in [false, true] {
-            let _ = thresholds::<Decimal>(case, view, discounted);
+            let _ = thresholds(case, &results, view, discounted);
         }
     }
     let all = figures(case);
     let step = (all.len() / 40).max(1);
-    walk::<Decimal>(case, all.into_iter().step_by(step).collect(), 120, |_, _| {});
+    walk(case, &results, all.into_iter().step_by(step).collect(), 120, |_, _| {});
 }

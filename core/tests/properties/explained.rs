@@ -2,16 +2,20 @@
 
 use proptest::prelude::*;
 use som_core::{
-    Case, Decimal, Explainer, Figure, Json, Line, LineKind, Origin, Path, Payer, Period, Phase, Results, Slice, TermName, Value, View,
-    evaluate, internal_rate_of_return,
+    Case, Decimal, Explainer, Figure, Json, Line, LineKind, Origin, Path, Payer, Period, Persistence, Phase, Results, Slice, Source,
+    TermName, ThresholdOf, Value, View, Yardstick, evaluate, internal_rate_of_return, thresholds,
 };
 
 use crate::common::figures::{figures, number, recomputed, walk};
 use crate::common::random::{Kind, Random};
 use crate::{common, dec};
 
+fn threshold(case: &Case, results: &Results<Decimal>, of: ThresholdOf, view: View, discounted: bool) -> Option<Option<Decimal>> {
+    thresholds(case, results, view, discounted).into_iter().find(|threshold| threshold.of == of).map(|threshold| threshold.value)
+}
+
 /// The value that results hold for a figure, found without any explanation. The outer `None`: results do not hold this figure.
-fn in_results(results: &Results<Decimal>, figure: &Figure) -> Option<Option<Decimal>> {
+fn in_results(case: &Case, results: &Results<Decimal>, figure: &Figure) -> Option<Option<Decimal>> {
     let pick = |discounted: bool, one: Option<Decimal>, two: Option<Decimal>| Some(if discounted { two } else { one });
     match figure {
         Figure::Participants => Some(Some(results.participants)),
@@ -58,6 +62,10 @@ fn in_results(results: &Results<Decimal>, figure: &Figure) -> Option<Option<Deci
             let result = results.of(view);
             pick(discounted, result.break_even_saving, result.break_even_saving_present_value)
         }
+        &Figure::BreakEvenHorizon { view, discounted } => threshold(case, results, ThresholdOf::Horizon, view, discounted),
+        &Figure::BreakEvenLineFactor { line, view, discounted } => threshold(case, results, ThresholdOf::Line(line), view, discounted),
+        Figure::Persistence { outcome, j } => Some(case.outcomes[*outcome].persistence_shares(j + 1).last().copied()),
+        Figure::Yardstick(place) => Some(Some(case.about.yardsticks[*place].amount)),
         Figure::Money(slice) => slice_in_results(results, slice).map(Some),
         _ => None,
     }
@@ -112,12 +120,12 @@ fn entered(case: &Json, path: &Path) -> Option<Decimal> {
 fn explained(case: &Case, most: usize) -> usize {
     let results = evaluate::<Decimal>(case);
     let json = case.to_json();
-    let explainer = Explainer::<Decimal>::new(case);
+    let explainer = Explainer::new(case, &results);
     let mut opened = 0;
-    walk::<Decimal>(case, figures(case), most, |figure, explanation| {
+    walk(case, &results, figures(case), most, |figure, explanation| {
         opened += 1;
         let value = number(&explanation.value);
-        if let Some(expected) = in_results(&results, figure) {
+        if let Some(expected) = in_results(case, &results, figure) {
             assert_eq!(value.is_some(), expected.is_some(), "{figure:?}: {value:?}, results have {expected:?}");
             if let (Some(value), Some(expected)) = (value, expected) {
                 close_relative(value, expected, figure);
@@ -159,7 +167,8 @@ fn explained(case: &Case, most: usize) -> usize {
                         TermName::OnePlusOverhead
                             | TermName::OnePlusRate(_)
                             | TermName::GroupsOf { .. }
-                            | TermName::PersistenceShare(_)
+                            | TermName::Undiminished
+                            | TermName::OneMinusLoss
                             | TermName::Once
                     );
                     assert!(follows || entered(&json, path) == Some(term.value), "{figure:?}: {path} is not {}", term.value);
@@ -189,24 +198,30 @@ proptest! {
     #[test]
     fn figures_that_the_case_does_not_have(seed in any::<u64>(), place in prop::sample::select(vec![0usize, 3, 101, 1 << 40, usize::MAX])) {
         let case = Random::new(seed, Kind::Ordinary).case(2);
-        let explainer = Explainer::<Decimal>::new(&case);
+        let results = evaluate::<Decimal>(&case);
+        let explainer = Explainer::new(&case, &results);
         let view = View::Payer(Payer::State);
         let line = |kind| Line { kind, index: place };
         let mut asked = vec![
             Figure::DiscountFactor(place), Figure::NetRate(place), Figure::Successes(Some(place)), Figure::Persistence { outcome: 0, j: place },
+            Figure::Yardstick(place), Figure::BreakEvenNetRate { outcome: place, view, discounted: false },
             Figure::CohortSuccesses { outcome: 0, cohort: place }, Figure::Units { line: Line { kind: LineKind::Cost, index: 0 }, year: place },
         ];
         for kind in [LineKind::Cost, LineKind::SavedCost, LineKind::During, LineKind::After(0), LineKind::After(place)] {
             asked.extend([
                 Figure::OwnAmount(line(kind)), Figure::LineAmount(line(kind)), Figure::UnitPrice { line: line(kind), payer: Payer::State, j: place },
                 Figure::Cohort { line: line(kind), payer: Payer::State, cohort: place, j: place, realised: true },
-                Figure::Money(Slice { line: Some(line(kind)), ..Slice::net(view) }),
+                Figure::Money(Slice::line(view, line(kind))), Figure::BreakEvenLine { line: line(kind), view, discounted: true },
             ]);
         }
         for period in [Period::Year(place), Period::Through(place), Period::Beyond] {
             for discounted in [false, true] {
                 asked.push(Figure::Money(Slice::net(view).discounted(discounted).over(period)));
             }
+        }
+        if place > 100 {
+            // A factor of a line that is there has terms even where it is none.
+            asked.push(Figure::BreakEvenLineFactor { line: line(LineKind::Cost), view, discounted: false });
         }
         for figure in asked {
             let explanation = explainer.explain(&figure);
@@ -227,4 +242,59 @@ fn every_figure_of_the_worked_cases_is_what_its_terms_come_to() {
     let opened: usize = common::worked().iter().map(|worked| explained(&worked.case, 20_000)).sum();
     println!("{opened} figures opened");
     assert!(opened > 2_000);
+}
+
+/// What is left in the years 0, 1, 2 … after so many years, each opened: `1 − j/4`, `0.9^j`, and a list whose last share holds on.
+#[test]
+fn persistence_opens_down_to_what_was_entered() {
+    let mut case = Case::from_text(include_str!("../../../tests/worked/c_everything.case.json")).into_case().unwrap();
+    let shares = ["1", "0.6"].map(dec).to_vec();
+    for (persistence, left, entered) in [
+        (Persistence::Constant, "1", "outcomes[0].persistence"),
+        (Persistence::Linear { years: dec("4") }, "0.5", "outcomes[0].persistence.years"),
+        (Persistence::Linear { years: dec("2") }, "0", "outcomes[0].persistence.years"),
+        (Persistence::Exponential { annual_loss: dec("0.1") }, "0.81", "outcomes[0].persistence.annual_loss"),
+        (Persistence::Custom { shares }, "0.6", "outcomes[0].persistence.shares[1]"),
+    ] {
+        case.outcomes[0].persistence = persistence;
+        let results = evaluate::<Decimal>(&case);
+        let explanation = Explainer::new(&case, &results).explain(&Figure::Persistence { outcome: 0, j: 2 });
+        assert_eq!(number(&explanation.value), Some(dec(left)), "{entered}");
+        assert_eq!(recomputed(&explanation), Some(dec(left)), "{entered}");
+        let paths = explanation.terms.iter().filter_map(|term| match &term.origin {
+            Origin::Input(path, _) => Some(path.to_string()),
+            _ => None,
+        });
+        assert!(paths.clone().any(|path| path == entered), "{entered} is not among {:?}", paths.collect::<Vec<_>>());
+    }
+}
+
+/// Case A by hand: 400,000 kr. may become 660,000; 660,000 kr. of shelter must be 400,000; 20 percentage points must be 12 4/33.
+#[test]
+fn thresholds_of_case_a_open() {
+    let case = Case::from_text(include_str!("../../../tests/worked/a_shelter_by_hand.case.json")).into_case().unwrap();
+    let results = evaluate::<Decimal>(&case);
+    let explainer = Explainer::new(&case, &results);
+    let (view, discounted) = (View::Public, false);
+    let value = |figure: Figure| number(&explainer.explain(&figure).value);
+    let line = |kind| Line { kind, index: 0 };
+    assert_eq!(value(Figure::BreakEvenLine { line: line(LineKind::Cost), view, discounted }), Some(dec("660000")));
+    assert_eq!(value(Figure::BreakEvenLineFactor { line: line(LineKind::Cost), view, discounted }), Some(dec("1.65")));
+    assert_eq!(value(Figure::BreakEvenLine { line: line(LineKind::After(0)), view, discounted }), Some(dec("400000")));
+    let rate = value(Figure::BreakEvenNetRate { outcome: 0, view, discounted }).unwrap();
+    assert!((rate * dec("33") - dec("4")).abs() < dec("0.000000001"), "{rate}");
+    // −400,000 + 220,000 + 220,000: the third year is the first that ends above 0.
+    assert_eq!(value(Figure::BreakEvenHorizon { view, discounted }), Some(dec("3")));
+}
+
+#[test]
+fn a_yardstick_opens_to_its_source() {
+    let mut case = Case::from_text(include_str!("../../../tests/worked/a_shelter_by_hand.case.json")).into_case().unwrap();
+    let source = Source { title: "Report".to_owned(), ..Source::default() };
+    case.about.yardsticks.push(Yardstick { label: "Forecast".to_owned(), amount: dec("62000"), source: Some(source.clone()) });
+    let results = evaluate::<Decimal>(&case);
+    let explanation = Explainer::new(&case, &results).explain(&Figure::Yardstick(0));
+    assert_eq!(number(&explanation.value), Some(dec("62000")));
+    assert_eq!(explanation.terms[0].origin, Origin::Input(Path::parse("about.yardsticks[0].amount"), Some(source)));
+    assert!(explained(&case, 20_000) > 100);
 }

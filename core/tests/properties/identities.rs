@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use som_core::{
-    Amount, Basis, Case, Category, Consequence, CostLine, Decimal, Figure, Payer, PerPayer, Period, Phase, Slice, View, ViewResult,
-    evaluate, explain,
+    Amount, Basis, Case, Category, Consequence, CostLine, Decimal, Explainer, Figure, Payer, PerPayer, Period, Phase, Slice, View,
+    ViewResult, evaluate,
 };
 
 use crate::common::figures::{areas, number};
@@ -179,9 +179,11 @@ proptest! {
         }
         // What becomes money in a budget becomes it sometime, within the horizon or after.
         let realised = |case: &Case| {
+            let results = evaluate::<Decimal>(case);
+            let explainer = Explainer::new(case, &results);
             let part = |period| {
                 let slice = Slice { realised: true, ..Slice::net(View::All).over(period) };
-                number(&explain::<Decimal>(case, &Figure::Money(slice)).value).unwrap()
+                number(&explainer.explain(&Figure::Money(slice)).value).unwrap()
             };
             part(Period::Horizon) + part(Period::Beyond)
         };

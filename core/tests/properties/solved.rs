@@ -39,7 +39,7 @@ proptest! {
             assert!(net.abs() < dec("0.000001"), "{what}: {net}");
         };
         let results = evaluate::<Decimal>(&case);
-        for threshold in thresholds::<Decimal>(&case, view, discounted) {
+        for threshold in thresholds(&case, &results, view, discounted) {
             let Some(value) = threshold.value else {
                 let weight = |part: Decimal| assert!(part.abs() <= dec("0.000000001"), "{:?} has no threshold, but weighs {part}", threshold.of);
                 let part = |phase| if discounted { results.of(view).phase(phase).present_value } else { results.of(view).phase(phase).total };

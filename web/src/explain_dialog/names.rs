@@ -63,6 +63,16 @@ pub(super) fn figure_name(lang: Lang, case: &Case, figure: &Figure) -> String {
         Figure::BreakEvenEffectFactor { view, discounted } => of("figure-effect-factor", view, discounted),
         Figure::BreakEvenCostFactor { view, discounted } => of("figure-cost-factor", view, discounted),
         Figure::BreakEvenSaving { view, discounted } => of("figure-saving", view, discounted),
+        Figure::BreakEvenNetRate { outcome: place, view, discounted } => {
+            format!("{}: {}", of("figure-threshold-rate", view, discounted), outcome(lang, case, place))
+        }
+        Figure::BreakEvenLine { line, view, discounted } => {
+            format!("{}: {}", of("figure-threshold-line", view, discounted), line_name(lang, case, line))
+        }
+        Figure::BreakEvenLineFactor { line, view, discounted } => {
+            format!("{}: {}", of("figure-threshold-line-factor", view, discounted), line_name(lang, case, line))
+        }
+        Figure::BreakEvenHorizon { view, discounted } => of("figure-threshold-horizon", view, discounted),
         Figure::InternalRateOfReturn(view) => of("figure-internal-rate", view, false),
         Figure::ShareOfCost(view) => of("figure-share-of-cost", view, false),
         Figure::ShareOfGain(view) => of("figure-share-of-gain", view, false),
@@ -93,6 +103,7 @@ pub(super) fn figure_name(lang: Lang, case: &Case, figure: &Figure) -> String {
         Figure::UnitPrice { line, payer, j } => {
             words!(lang, "figure-unit-price", line = line_name(lang, case, line), who = the(lang, View::Payer(payer)), number = j)
         }
+        Figure::Yardstick(place) => case.about.yardsticks.get(place).map(|yardstick| yardstick.label.clone()).unwrap_or_default(),
     }
 }
 
@@ -174,6 +185,10 @@ pub(super) fn term_name(lang: Lang, case: &Case, term: &Term<som_core::Decimal>)
         TermName::ExpenseSign => lang.t("term-expense-sign"),
         TermName::Price(payer) => words!(lang, "term-price", who = the(lang, View::Payer(*payer))),
         TermName::PersistenceShare(j) => number("term-persistence-share", *j),
+        TermName::Undiminished => lang.t("term-undiminished"),
+        TermName::PersistenceYears => lang.t("term-persistence-years"),
+        TermName::YearsSince(_) => lang.t("term-years-since"),
+        TermName::OneMinusLoss => lang.t("term-one-minus-loss"),
         TermName::OnePlusRate(t) => words!(lang, "term-one-plus-rate", year = year(case, *t)),
         TermName::One => lang.t("term-one"),
     }
@@ -181,7 +196,7 @@ pub(super) fn term_name(lang: Lang, case: &Case, term: &Term<som_core::Decimal>)
 
 #[cfg(test)]
 mod tests {
-    use som_core::{Payer, explain};
+    use som_core::{Explainer, Payer, evaluate};
 
     use super::*;
 
@@ -200,10 +215,14 @@ mod tests {
     #[test]
     fn nothing_on_the_way_down_is_without_a_name() {
         let case = case();
-        let explainer = som_core::Explainer::<som_core::Decimal>::new(&case);
+        let results = evaluate::<som_core::Decimal>(&case);
+        let explainer = Explainer::new(&case, &results);
         let mut left = vec![Figure::Money(Slice::net(View::Public)), Figure::CostPerSuccess, Figure::GainPerKrone];
         left.extend([Figure::BreakEven { view: View::Public, discounted: true }, Figure::PeakInvestment(View::All)]);
         left.push(Figure::Money(Slice::net(View::Public).discounted(true).over(Period::Year(3))));
+        let (view, discounted) = (View::Public, false);
+        left.extend(case.lines().into_iter().map(|line| Figure::BreakEvenLineFactor { line, view, discounted }));
+        left.extend([Figure::BreakEvenNetRate { outcome: 0, view, discounted }, Figure::BreakEvenHorizon { view, discounted }]);
         let mut seen = std::collections::HashSet::new();
         while let Some(figure) = left.pop() {
             if seen.len() > 3_000 || !seen.insert(figure.clone()) {
@@ -224,6 +243,6 @@ mod tests {
             }
         }
         assert!(seen.len() > 100);
-        assert_eq!(explain::<som_core::Decimal>(&case, &Figure::Participants).terms.len(), 4);
+        assert_eq!(explainer.explain(&Figure::Participants).terms.len(), 4);
     }
 }

@@ -1,6 +1,6 @@
 //! Values as the explanation shows them: money to the øre, rates as per cent, everything else with all that matters of its digits.
 
-use som_core::{Case, Decimal, Figure, Irr, Origin, Term, TermName, Value};
+use som_core::{Case, Decimal, Figure, Irr, Number, Origin, Term, TermName, Value};
 use som_text::{Lang, kroner_exact, number, percent, plain, words};
 
 /// What kind of number something is.
@@ -9,18 +9,21 @@ enum Sort {
     Money,
     Share,
     Persons,
+    Years,
     Plain,
 }
 
 fn sort_of_figure(figure: &Figure) -> Sort {
     match figure {
         Figure::Participants | Figure::Completed | Figure::Successes(_) | Figure::CohortSuccesses { .. } => Sort::Persons,
+        Figure::BreakEvenHorizon { .. } => Sort::Years,
         Figure::NetRate(_)
+        | Figure::BreakEvenNetRate { .. }
         | Figure::Persistence { .. }
         | Figure::ShareOfCost(_)
         | Figure::ShareOfGain(_)
         | Figure::InternalRateOfReturn(_) => Sort::Share,
-        Figure::BreakEvenEffectFactor { .. } | Figure::BreakEvenCostFactor { .. } | Figure::DiscountFactor(_) | Figure::Units { .. } => {
+        Figure::BreakEvenEffectFactor { .. } | Figure::BreakEvenCostFactor { .. } | Figure::BreakEvenLineFactor { .. } | Figure::DiscountFactor(_) | Figure::Units { .. } => {
             Sort::Plain
         }
         _ => Sort::Money,
@@ -32,6 +35,7 @@ fn sort_of_term(term: &Term<Decimal>) -> Sort {
         (Origin::Figure(figure), _) => sort_of_figure(figure),
         (_, TermName::Amount | TermName::YearlyPay | TermName::Price(_)) => Sort::Money,
         (_, TermName::Starting(_)) => Sort::Persons,
+        (_, TermName::PersistenceYears | TermName::YearsSince(_)) => Sort::Years,
         (
             _,
             TermName::Share(_)
@@ -40,7 +44,8 @@ fn sort_of_term(term: &Term<Decimal>) -> Sort {
             | TermName::RateWithout
             | TermName::FirstYearShare
             | TermName::RealisableShare
-            | TermName::PersistenceShare(_),
+            | TermName::PersistenceShare(_)
+            | TermName::Undiminished,
         ) => Sort::Share,
         _ => Sort::Plain,
     }
@@ -62,8 +67,14 @@ fn shown(lang: Lang, sort: Sort, value: Decimal) -> String {
         Sort::Money => kroner_exact(lang, value),
         Sort::Share => percent(lang, value, 4),
         Sort::Persons => words!(lang, "explain-persons", number = number_of_persons(lang, value)),
+        Sort::Years => years(lang, value),
         Sort::Plain => trimmed(lang, value),
     }
+}
+
+/// A number of years in words, such as »4 år«.
+pub(crate) fn years(lang: Lang, value: Decimal) -> String {
+    words!(lang, "explain-years", count = value.approximate(), number = trimmed(lang, value))
 }
 
 fn number_of_persons(lang: Lang, value: Decimal) -> String {

@@ -2,13 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::case::{Amount, Basis, Path, Payer, PriceSeries, Year};
+use crate::case::{Amount, Basis, Path, Payer, Persistence, PriceSeries, Year};
 use crate::evaluate::factors::{groups, index_levels, units};
 use crate::evaluate::figure::{Figure, Line};
-use crate::evaluate::timeline::persistence;
 use crate::number::Number;
 
-use super::term::{Operation, Origin, Term, TermName};
+use super::term::{Operation, Origin, Rule, Term, TermName, Value};
 use super::{Explained, Explainer, line_path, not_zero, nothing, outcome_path, starting_path};
 
 impl<N: Number> Explainer<'_, N> {
@@ -99,8 +98,7 @@ impl<N: Number> Explainer<'_, N> {
     }
 
     pub(super) fn discount_factor(&self, t: usize) -> Explained<N> {
-        let one = |operation| Term { name: TermName::One, operation, value: N::ONE, origin: Origin::Method };
-        let Some(previous) = t.checked_sub(1) else { return self.in_turn(vec![one(Operation::Add)]) };
+        let Some(previous) = t.checked_sub(1) else { return self.in_turn(vec![first_year()]) };
         let step = self.case.discounting.schedule.iter().rposition(|step| step.from_year <= t);
         let rate = step.and_then(|step| self.case.discounting.schedule.get(step)).map_or(Decimal::ZERO, |step| step.rate);
         let path = Path::default().key("discounting").key("schedule");
@@ -113,8 +111,40 @@ impl<N: Number> Explainer<'_, N> {
 
     pub(super) fn persistence(&self, place: usize, j: usize) -> Explained<N> {
         let Some(outcome) = self.outcome(place) else { return nothing() };
-        let share = persistence::<N>(outcome, j + 1).last().copied().unwrap_or_default();
-        self.in_turn(vec![self.input(TermName::PersistenceShare(j), Operation::Add, share, outcome_path(place).key("persistence"))])
+        let path = outcome_path(place).key("persistence");
+        match &outcome.persistence {
+            Persistence::Constant => self.in_turn(vec![self.input(TermName::Undiminished, Operation::Add, N::ONE, path)]),
+            // 1 − j/years, as (years − j) / years: two of the numbers are entered, and none of them needs a figure of its own.
+            Persistence::Linear { years } => {
+                let since = Decimal::from(j as u64);
+                let whole = |operation| self.input(TermName::PersistenceYears, operation, N::of(*years), path.key("years"));
+                let passed =
+                    Term { name: TermName::YearsSince(j), operation: Operation::Subtract, value: N::of(since), origin: Origin::Method };
+                if since < *years {
+                    self.in_turn(vec![whole(Operation::Add), passed, whole(Operation::Divide)])
+                } else {
+                    (Value::Number(N::ZERO), Rule::AtLeastZero, vec![whole(Operation::Add), passed])
+                }
+            }
+            Persistence::Exponential { annual_loss } => match j.checked_sub(1) {
+                None => self.in_turn(vec![first_year()]),
+                Some(before) => self.in_turn(vec![
+                    self.add(TermName::PersistenceShare(before), Figure::Persistence { outcome: place, j: before }),
+                    self.input(TermName::OneMinusLoss, Operation::Multiply, N::ONE - N::of(*annual_loss), path.key("annual_loss")),
+                ]),
+            },
+            Persistence::Custom { shares } => {
+                let entry = j.min(shares.len().saturating_sub(1));
+                let share = shares.get(entry).map_or(N::ZERO, |&share| N::of(share));
+                self.in_turn(vec![self.input(TermName::PersistenceShare(entry), Operation::Add, share, path.key("shares").index(entry))])
+            }
+        }
+    }
+
+    pub(super) fn yardstick(&self, place: usize) -> Explained<N> {
+        let Some(yardstick) = self.case.about.yardsticks.get(place) else { return nothing() };
+        let path = Path::default().key("about").key("yardsticks").index(place).key("amount");
+        self.in_turn(vec![self.sourced(TermName::Amount, Operation::Add, N::of(yardstick.amount), path, yardstick.source.clone())])
     }
 
     pub(super) fn net_rate(&self, outcome: usize) -> Explained<N> {
@@ -127,4 +157,9 @@ impl<N: Number> Explainer<'_, N> {
             rate_of(TermName::RateWithout, Operation::Subtract, rate.without, "without"),
         ])
     }
+}
+
+/// The first year of what falls from year to year.
+fn first_year<N: Number>() -> Term<N> {
+    Term { name: TermName::One, operation: Operation::Add, value: N::ONE, origin: Origin::Method }
 }

@@ -11,31 +11,26 @@ use super::factors::{amount, line_amount};
 use super::figure::{Figure, Line, LineKind, Period, Phase, Slice, View};
 use super::irr::internal_rate_of_return;
 use super::money::Model;
-use super::results::Results;
-use super::total::evaluate;
+use super::results::{BreakEven, Results};
+use super::threshold::years_to_reach;
+use super::timeline::persistence;
 
 pub use term::{Explanation, Operation, Origin, Rule, Term, TermName, Value};
 
-/// Explains a figure. The case must have been read or checked. A figure that the case does not have has the value `None` and no terms.
-#[must_use]
-pub fn explain<N: Number>(case: &Case, figure: &Figure) -> Explanation<N> {
-    Explainer::new(case).explain(figure)
-}
-
-/// Explains any number of figures of one case, which is calculated once.
+/// Explains the figures of a case.
 pub struct Explainer<'a, N> {
     case: &'a Case,
     model: Model<'a, N>,
-    results: Results<N>,
+    results: &'a Results<N>,
 }
 
 type Explained<N> = (Value<N>, Rule, Vec<Term<N>>);
 
 impl<'a, N: Number> Explainer<'a, N> {
-    /// For a case that has been read or checked.
+    /// For a case and its results.
     #[must_use]
-    pub fn new(case: &'a Case) -> Self {
-        Explainer { case, model: Model::new(case), results: evaluate(case) }
+    pub fn new(case: &'a Case, results: &'a Results<N>) -> Self {
+        Explainer { case, model: Model::new(case), results }
     }
 
     /// Explains a figure. One that the case does not have has the value `None` and no terms.
@@ -56,7 +51,11 @@ impl<N: Number> Explainer<'_, N> {
         };
         match *figure {
             Figure::Money(ref slice) => self.model.has(slice),
-            Figure::Successes(Some(outcome)) | Figure::NetRate(outcome) => self.outcome(outcome).is_some(),
+            Figure::Successes(Some(outcome)) | Figure::NetRate(outcome) | Figure::BreakEvenNetRate { outcome, .. } => {
+                self.outcome(outcome).is_some()
+            }
+            Figure::BreakEvenLine { line, .. } | Figure::BreakEvenLineFactor { line, .. } => self.model.has_line(line),
+            Figure::Yardstick(place) => place < self.case.about.yardsticks.len(),
             Figure::CohortSuccesses { outcome, cohort } => self.outcome(outcome).is_some() && is_cohort(cohort),
             Figure::Cohort { line, payer, cohort, j, .. } => is_price(line, payer, j) && is_cohort(cohort),
             Figure::UnitPrice { line, payer, j } => is_price(line, payer, j),
@@ -125,9 +124,7 @@ impl<N: Number> Explainer<'_, N> {
                 per_outlay,
             ),
             Figure::BreakEven { view, discounted } => {
-                let result = self.results.of(view);
-                let year = if discounted { result.discounted_break_even } else { result.break_even };
-                (Value::BreakEven(year), Rule::FirstYearThatStays, self.cumulative(view, discounted))
+                (Value::BreakEven(self.break_even(view, discounted)), Rule::FirstYearThatStays, self.cumulative(view, discounted))
             }
             Figure::PeakInvestment(view) => {
                 (Value::Number(self.results.of(view).peak_investment), Rule::Deepest, self.cumulative(view, false))
@@ -154,6 +151,32 @@ impl<N: Number> Explainer<'_, N> {
             Figure::BreakEvenSaving { view, discounted } => {
                 self.quotient(Figure::ToBeSaved { view, discounted }, Figure::Successes(None), per_head)
             }
+            Figure::BreakEvenNetRate { outcome, view, discounted } => {
+                let factor = Figure::BreakEvenEffectFactor { view, discounted };
+                match self.open(&factor).0 {
+                    Value::Number(_) => {
+                        self.in_turn(vec![self.add(TermName::Figure, Figure::NetRate(outcome)), self.multiply(TermName::Figure, factor)])
+                    }
+                    _ => nothing(),
+                }
+            }
+            Figure::BreakEvenLine { line, view, discounted } => {
+                // A cost may rise by the net; of a consequence the net is what can be done without.
+                let net = net(view, discounted);
+                let change =
+                    if line.kind.phase().is_cost() { self.add(TermName::Figure, net) } else { self.subtract(TermName::Figure, net) };
+                self.in_turn(vec![self.add(TermName::Line(line), Figure::Money(Slice::line(view, line).discounted(discounted))), change])
+            }
+            Figure::BreakEvenLineFactor { line, view, discounted } => self.quotient(
+                Figure::BreakEvenLine { line, view, discounted },
+                Figure::Money(Slice::line(view, line).discounted(discounted)),
+                per_money,
+            ),
+            Figure::BreakEvenHorizon { view, discounted } => (
+                years_to_reach(self.break_even(view, discounted)).map_or(Value::None, Value::Number),
+                Rule::YearsUntilItStays,
+                self.cumulative(view, discounted),
+            ),
             Figure::InternalRateOfReturn(view) => {
                 let years = (0..self.results.years.len())
                     .map(|t| self.add(TermName::Year(t), Figure::Money(Slice::net(view).over(Period::Year(t)))));
@@ -172,7 +195,13 @@ impl<N: Number> Explainer<'_, N> {
             Figure::NetRate(outcome) => self.net_rate(outcome),
             Figure::Persistence { outcome, j } => self.persistence(outcome, j),
             Figure::UnitPrice { line, payer, j } => self.unit_price(line, payer, j),
+            Figure::Yardstick(place) => self.yardstick(place),
         }
+    }
+
+    fn break_even(&self, view: View, discounted: bool) -> BreakEven {
+        let result = self.results.of(view);
+        if discounted { result.discounted_break_even } else { result.break_even }
     }
 
     fn cumulative(&self, view: View, discounted: bool) -> Vec<Term<N>> {
@@ -235,6 +264,9 @@ impl<N: Number> Explainer<'_, N> {
             Figure::OwnAmount(line) => self.case.cost_line(*line).map(amount).unwrap_or_default(),
             Figure::LineAmount(line) => self.case.cost_line(*line).map(|cost| line_amount(self.case, cost)).unwrap_or_default(),
             Figure::DiscountFactor(t) => self.model.timeline.discount_factors.get(*t).copied().unwrap_or_default(),
+            Figure::Persistence { outcome, j } => {
+                self.outcome(*outcome).and_then(|outcome| persistence(outcome, j.saturating_add(1)).last().copied()).unwrap_or_default()
+            }
             figure => match self.open(figure).0 {
                 Value::Number(value) => value,
                 _ => N::ZERO,

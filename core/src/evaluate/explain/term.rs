@@ -42,6 +42,8 @@ pub enum Rule {
     InTurn,
     /// The first year from which the terms stay at or above 0.
     FirstYearThatStays,
+    /// How many of the terms it takes, from the first on, before they stay at or above 0.
+    YearsUntilItStays,
     /// The lowest term with its sign turned, or 0 where none is below 0.
     Deepest,
     /// The term with its sign turned, or 0 where it is not below 0.
@@ -128,6 +130,14 @@ pub enum TermName {
     ExpenseSign,
     Price(Payer),
     PersistenceShare(usize),
+    /// Persistence that never falls: 1.
+    Undiminished,
+    /// The years after which a straight fall has reached 0.
+    PersistenceYears,
+    /// j: years since the effect began.
+    YearsSince(usize),
+    /// `1 − annual_loss`
+    OneMinusLoss,
     /// `1 + r` of year t.
     OnePlusRate(usize),
     One,
