@@ -19,6 +19,8 @@ use crate::route::Route;
 use names::{figure_name, term_name};
 use values::{data_value, figure_value, term_value};
 
+pub(crate) use values::years;
+
 #[derive(Properties, PartialEq)]
 pub(crate) struct ExplainDialogProps {
     pub(crate) open: Rc<Open>,

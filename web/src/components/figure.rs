@@ -18,6 +18,9 @@ pub(crate) struct FigureButtonProps {
     pub(crate) label: Option<AttrValue>,
     #[prop_or_default]
     pub(crate) class: Classes,
+    /// Whether it stands in a sentence, which is then read without a break: what a press does is told where the figure has the focus.
+    #[prop_or_default]
+    pub(crate) in_text: bool,
 }
 
 /// A figure; a press opens it.
@@ -30,11 +33,11 @@ pub(crate) fn FigureButton(props: &FigureButtonProps) -> Html {
     };
     let opens = env.t("figure-opens");
     html! {
-        <button type="button" class={classes!("figure", props.class.clone())} {onclick} title={opens.clone()}
+        <button type="button" class={classes!("figure", props.class.clone())} {onclick} title={opens.clone()} aria-haspopup="dialog"
             data-value={props.value.map(|value| value.normalize().to_string())}>
             if let Some(label) = &props.label { <span class="sr-only">{ label }{ ": " }</span> }
             { &props.text }
-            <span class="sr-only">{ ". " }{ opens }</span>
+            if !props.in_text { <span class="sr-only">{ ". " }{ opens }</span> }
         </button>
     }
 }

@@ -23,9 +23,11 @@ fn sort_of_figure(figure: &Figure) -> Sort {
         | Figure::ShareOfCost(_)
         | Figure::ShareOfGain(_)
         | Figure::InternalRateOfReturn(_) => Sort::Share,
-        Figure::BreakEvenEffectFactor { .. } | Figure::BreakEvenCostFactor { .. } | Figure::BreakEvenLineFactor { .. } | Figure::DiscountFactor(_) | Figure::Units { .. } => {
-            Sort::Plain
-        }
+        Figure::BreakEvenEffectFactor { .. }
+        | Figure::BreakEvenCostFactor { .. }
+        | Figure::BreakEvenLineFactor { .. }
+        | Figure::DiscountFactor(_)
+        | Figure::Units { .. } => Sort::Plain,
         _ => Sort::Money,
     }
 }

@@ -6,6 +6,7 @@ mod gain;
 mod key_figures;
 mod limits;
 mod payers;
+mod said;
 mod sentences;
 mod unfinished;
 mod years;
@@ -86,10 +87,9 @@ pub(crate) fn ResultPage(props: &ResultPageProps) -> Html {
 #[component]
 fn Headline(props: &SectionProps) -> Html {
     let env = use_env();
-    let said = sentences::paragraph(env.lang, &props.full, props.view).join(" ");
     html! { <>
         <h1 class="result-heading">{ sentences::heading(env.lang, &props.full, props.view) }</h1>
-        <p class="lead">{ said }</p>
+        <p class="lead">{ sentences::paragraph(env.lang, &props.full, props.view).html() }</p>
         <p class="result-note">{ env.t("result-point-estimate") }{ " " }{ env.t("before-equalisation") }</p>
     </> }
 }

@@ -1,11 +1,10 @@
 //! What would bring those who lose to zero, what becomes money in a budget, and what falls outside the calculation.
 
 use som_core::{Figure, Payer, Period, Slice, View};
-use som_text::{amount, words};
+use som_text::words;
 use yew::prelude::*;
 
-use super::full::{SectionProps, misses, money, money_cell, payer_heading, table_notes, the};
-use crate::components::figure::FigureButton;
+use super::full::{SectionProps, misses, money, money_cell, payer_heading, table, table_notes, the};
 use crate::env::use_env;
 
 /// What each payer who loses would have to be given.
@@ -21,6 +20,19 @@ pub(crate) fn Compensation(props: &SectionProps) -> Html {
             !result.compensation.is_zero() || !result.compensation_present_value.is_zero()
         })
         .collect();
+    let row = |view: View| {
+        let result = full.of(view);
+        html! {
+            <tr key={view.key()}>
+                { payer_heading(lang, view) }
+                { money_cell(lang, Figure::Compensation { view, discounted: false }, result.compensation) }
+                { money_cell(lang, Figure::Compensation { view, discounted: true }, result.compensation_present_value) }
+                { money_cell(lang, Figure::RemainingDeficit(view), result.remaining_deficit) }
+            </tr>
+        }
+    };
+    let rows = html! { <tbody>{ for losing.iter().map(|&view| row(view)) }</tbody> };
+    let columns = [("result-payer", false), ("result-undiscounted", true), ("result-present-value", true), ("result-remaining", true)];
     html! {
         <section aria-labelledby="compensation">
             <h2 id="compensation">{ env.t("result-compensation") }</h2>
@@ -28,28 +40,7 @@ pub(crate) fn Compensation(props: &SectionProps) -> Html {
                 <p>{ env.t("result-nobody-loses") }</p>
             } else {
                 <p>{ env.t("result-compensation-lead") }</p>
-                <div class="table-scroll" role="region" aria-labelledby="compensation-table" tabindex="0">
-                    <table class="result-table result-table-narrow">
-                        <caption id="compensation-table">{ words!(lang, "result-compensation-caption", unit = full.unit(lang)) }</caption>
-                        <thead><tr>
-                            <th scope="col">{ env.t("result-payer") }</th>
-                            <th scope="col" class="figures">{ env.t("result-undiscounted") }</th>
-                            <th scope="col" class="figures">{ env.t("result-present-value") }</th>
-                            <th scope="col" class="figures">{ env.t("result-remaining") }</th>
-                        </tr></thead>
-                        <tbody>{ for losing.iter().map(|&view| {
-                            let result = full.of(view);
-                            html! {
-                                <tr key={view.key()}>
-                                    { payer_heading(lang, view) }
-                                    { money_cell(lang, Figure::Compensation { view, discounted: false }, result.compensation) }
-                                    { money_cell(lang, Figure::Compensation { view, discounted: true }, result.compensation_present_value) }
-                                    { money_cell(lang, Figure::RemainingDeficit(view), result.remaining_deficit) }
-                                </tr>
-                            }
-                        }) }</tbody>
-                    </table>
-                </div>
+                { table(lang, "compensation-table", words!(lang, "result-compensation-caption", unit = full.unit(lang)), &columns, rows) }
                 { table_notes(lang, false, losing.contains(&View::Payer(Payer::Municipality))) }
             }
         </section>
@@ -78,22 +69,16 @@ pub(crate) fn Budget(props: &SectionProps) -> Html {
     let public = || Payer::PUBLIC.into_iter().map(View::Payer);
     let rounded = misses(public().map(|view| full.of(view).net.total), full.of(View::Public).net.total)
         || misses(public().map(budget), budget(View::Public));
+    let rows = html! { <>
+        <tbody>{ for payers.iter().map(|&payer| row(View::Payer(payer))) }</tbody>
+        <tfoot>{ row(View::Public) }</tfoot>
+    </> };
+    let columns = [("result-payer", false), ("result-potential", true), ("result-budget-effect", true)];
     html! {
         <section aria-labelledby="budget">
             <h2 id="budget">{ env.t("result-budget") }</h2>
             <p>{ env.t("result-budget-lead") }</p>
-            <div class="table-scroll" role="region" aria-labelledby="budget-table" tabindex="0">
-                <table class="result-table result-table-narrow">
-                    <caption id="budget-table">{ words!(lang, "result-budget-caption", unit = full.unit(lang)) }</caption>
-                    <thead><tr>
-                        <th scope="col">{ env.t("result-payer") }</th>
-                        <th scope="col" class="figures">{ env.t("result-potential") }</th>
-                        <th scope="col" class="figures">{ env.t("result-budget-effect") }</th>
-                    </tr></thead>
-                    <tbody>{ for payers.iter().map(|&payer| row(View::Payer(payer))) }</tbody>
-                    <tfoot>{ row(View::Public) }</tfoot>
-                </table>
-            </div>
+            { table(lang, "budget-table", words!(lang, "result-budget-caption", unit = full.unit(lang)), &columns, rows) }
             { table_notes(lang, rounded, true) }
         </section>
     }
@@ -133,32 +118,30 @@ pub(crate) fn Yardsticks(props: &SectionProps) -> Html {
     }
     let own = full.of(view).per_participant.net;
     let figure = Figure::PerParticipant { view, discounted: false };
+    let rows = html! {
+        <tbody>
+            if let Some(value) = own {
+                <tr class="result-total">
+                    <th scope="row">{ words!(lang, "result-yardstick-own", who = the(lang, view)) }</th>
+                    { money_cell(lang, figure, value) }
+                    <td>{ env.t("result-this-calculation") }</td>
+                </tr>
+            }
+            { for yardsticks.iter().enumerate().map(|(place, yardstick)| html! {
+                <tr>
+                    <th scope="row">{ &yardstick.label }</th>
+                    { money_cell(lang, Figure::Yardstick(place), yardstick.amount) }
+                    <td>{ crate::explain_dialog::source(lang, yardstick.source.as_ref()) }</td>
+                </tr>
+            }) }
+        </tbody>
+    };
+    let columns = [("result-yardstick", false), ("result-amount", true), ("result-source", false)];
     html! {
         <section aria-labelledby="yardsticks">
             <h2 id="yardsticks">{ env.t("result-yardsticks") }</h2>
             <p>{ env.t("result-yardsticks-lead") }</p>
-            <table class="result-table result-table-narrow">
-                <caption>{ env.t("result-yardsticks-caption") }</caption>
-                <thead><tr>
-                    <th scope="col">{ env.t("result-yardstick") }</th><th scope="col" class="figures">{ env.t("result-amount") }</th><th scope="col">{ env.t("result-source") }</th>
-                </tr></thead>
-                <tbody>
-                    if let Some(value) = own {
-                        <tr class="result-total">
-                            <th scope="row">{ words!(lang, "result-yardstick-own", who = the(lang, view)) }</th>
-                            <td class="figures"><FigureButton {figure} {value} text={amount(lang, value)} /></td>
-                            <td>{ env.t("result-this-calculation") }</td>
-                        </tr>
-                    }
-                    { for yardsticks.iter().map(|yardstick| html! {
-                        <tr>
-                            <th scope="row">{ &yardstick.label }</th>
-                            <td class="figures">{ amount(lang, yardstick.amount) }</td>
-                            <td>{ crate::explain_dialog::source(lang, yardstick.source.as_ref()) }</td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
+            { table(lang, "yardsticks-table", env.t("result-yardsticks-caption"), &columns, rows) }
         </section>
     }
 }

@@ -116,6 +116,22 @@ pub(crate) fn money(lang: Lang, figure: Figure, value: Decimal) -> Html {
     html! { <FigureButton {figure} {value} text={kroner(lang, value)} /> }
 }
 
+/// A table of figures that scrolls by itself where it is wider than the page. A column has the key of its heading, and whether it holds
+/// figures.
+pub(crate) fn table(lang: Lang, id: &'static str, caption: String, columns: &[(&str, bool)], body: Html) -> Html {
+    html! {
+        <div class="table-scroll" role="region" aria-labelledby={id} tabindex="0">
+            <table class="result-table result-table-narrow">
+                <caption {id}>{ caption }</caption>
+                <thead><tr>
+                    { for columns.iter().map(|(key, figures)| html! { <th scope="col" class={figures.then_some("figures")}>{ lang.t(key) }</th> }) }
+                </tr></thead>
+                { body }
+            </table>
+        </div>
+    }
+}
+
 /// The heading of a payer's row: colour, pattern and name.
 pub(crate) fn payer_heading(lang: Lang, view: View) -> Html {
     html! {

@@ -1,12 +1,11 @@
 //! Thresholds: how far one number can move before the net is 0.
 
-use std::rc::Rc;
-
 use som_core::{Case, Decimal, Figure, Line, LineKind, Threshold, ThresholdOf, View, thresholds};
-use som_text::{Lang, number, words};
+use som_text::{Lang, kroner, number, words};
 use yew::prelude::*;
 
-use super::full::{Full, SectionProps, capital, the};
+use super::full::{Full, SectionProps, capital, table, the};
+use super::said::Said;
 use crate::components::details::Details;
 use crate::components::figure::FigureButton;
 use crate::env::use_env;
@@ -16,113 +15,132 @@ use crate::env::use_env;
 pub(crate) fn Limits(props: &SectionProps) -> Html {
     let env = use_env();
     let (full, view, lang) = (&props.full, props.view, env.lang);
-    let found = use_memo((props.full.clone(), view), |(full, view)| thresholds::<Decimal>(full.case(), *view, false));
-    let result = full.of(view);
-    let discounted = false;
-    let factor = |figure: Figure, value: Decimal| html! { <FigureButton {figure} {value} text={times(lang, value)} /> };
-    let table = {
+    let found = use_memo((props.full.clone(), view), |(full, view)| thresholds(full.case(), full.results(), *view, false));
+    let lines = {
         let (full, found) = (full.clone(), found.clone());
-        Callback::from(move |()| table(lang, &full, &found))
+        Callback::from(move |()| lines(lang, &full, view, &found))
     };
-    let effect = match result.break_even_effect_factor {
-        // Below 0 the effect would have to turn round.
-        Some(value) if value >= Decimal::ZERO => html! { <>
-            { words!(lang, if gains_by_effect(full, view) { "result-limit-effect-least" } else { "result-limit-effect-most" }, who = the(lang, view)) }{ " " }
-            { factor(Figure::BreakEvenEffectFactor { view, discounted }, value) }
-            { rates(lang, full, value) }{ "." }
-        </> },
-        _ => html! { { words!(lang, "result-limit-effect-none", who = the(lang, view)) } },
-    };
-    let cost = match result.break_even_cost_factor {
-        Some(value) if value >= Decimal::ZERO => html! { <>
-            { words!(lang, "result-limit-cost", who = the(lang, view)) }{ " " }
-            { factor(Figure::BreakEvenCostFactor { view, discounted }, value) }{ "." }
-        </> },
-        _ => html! { { words!(lang, "result-limit-cost-none", who = the(lang, view)) } },
-    };
-    let horizon = found.iter().find(|threshold| threshold.of == ThresholdOf::Horizon).and_then(|threshold| threshold.value);
-    let horizon = match horizon {
-        Some(years) => words!(lang, "result-limit-horizon", years = years.normalize().to_string(), who = the(lang, view)),
-        None => words!(lang, "result-limit-horizon-none", who = capital(&the(lang, view))),
-    };
+    let said = [effect(lang, full, view), cost(lang, full, view), horizon(lang, view, &found)];
     html! {
         <section aria-labelledby="limits">
             <h2 id="limits">{ env.t("result-limits") }</h2>
             <p>{ env.t("result-limits-lead") }</p>
             <ul class="result-list">
-                <li>{ effect }</li>
-                <li>{ cost }</li>
-                <li>{ horizon }</li>
-                if let Some(saving) = result.break_even_saving {
-                    <li>
-                        { words!(lang, "result-limit-saving", who = the(lang, view)) }{ " " }
-                        { super::full::money(lang, Figure::BreakEvenSaving { view, discounted }, saving) }
-                    </li>
-                }
+                { for said.into_iter().chain(saving(lang, full, view)).map(|said| html! { <li>{ said.html() }</li> }) }
             </ul>
-            <Details summary={env.t("result-limits-lines")} content={table} />
+            <Details summary={env.t("result-limits-lines")} content={lines} />
         </section>
     }
 }
 
-/// Whether more effect makes the net of a view larger.
-fn gains_by_effect(full: &Full, view: View) -> bool {
-    full.of(view).after.total > Decimal::ZERO
+/// How large the effect must be, as a factor and as the net rates that the factor means.
+fn effect(lang: Lang, full: &Full, view: View) -> Said {
+    let mut said = Said::default();
+    let who = the(lang, view);
+    let sentence = match full.of(view).break_even_effect_factor {
+        // Below 0 the effect would have to turn round.
+        Some(value) if value >= Decimal::ZERO => {
+            let key = if full.of(view).after.total > Decimal::ZERO { "result-limit-effect-least" } else { "result-limit-effect-most" };
+            let factor = said.figure(Figure::BreakEvenEffectFactor { view, discounted: false }, value, times(lang, value));
+            let rates = rates(lang, full, view, value, &mut said);
+            words!(lang, key, who = who, factor = factor, rates = rates)
+        }
+        _ => words!(lang, "result-limit-effect-none", who = who),
+    };
+    said.say(&sentence);
+    said
 }
 
-/// A factor in words, such as »0,61 gange«.
+fn cost(lang: Lang, full: &Full, view: View) -> Said {
+    let mut said = Said::default();
+    let who = the(lang, view);
+    let sentence = match full.of(view).break_even_cost_factor {
+        Some(value) if value >= Decimal::ZERO => {
+            let factor = said.figure(Figure::BreakEvenCostFactor { view, discounted: false }, value, times(lang, value));
+            words!(lang, "result-limit-cost", who = who, factor = factor)
+        }
+        _ => words!(lang, "result-limit-cost-none", who = who),
+    };
+    said.say(&sentence);
+    said
+}
+
+fn horizon(lang: Lang, view: View, found: &[Threshold<Decimal>]) -> Said {
+    let mut said = Said::default();
+    let who = the(lang, view);
+    let sentence = match found.iter().find(|threshold| threshold.of == ThresholdOf::Horizon).and_then(|threshold| threshold.value) {
+        Some(value) => {
+            let years = said.figure(Figure::BreakEvenHorizon { view, discounted: false }, value, crate::explain_dialog::years(lang, value));
+            words!(lang, "result-limit-horizon", years = years, who = who)
+        }
+        None => words!(lang, "result-limit-horizon-none", who = capital(&who)),
+    };
+    said.say(&sentence);
+    said
+}
+
+fn saving(lang: Lang, full: &Full, view: View) -> Option<Said> {
+    let value = full.of(view).break_even_saving?;
+    let mut said = Said::default();
+    let amount = said.figure(Figure::BreakEvenSaving { view, discounted: false }, value, kroner(lang, value));
+    let sentence = words!(lang, "result-limit-saving", who = the(lang, view), amount = amount);
+    said.say(&sentence);
+    Some(said)
+}
+
+/// A factor in words, such as »0,61 gange det nuværende«.
 fn times(lang: Lang, value: Decimal) -> String {
     words!(lang, "result-times", factor = number(lang, value, 2))
 }
 
 /// The net success rates that a factor means, in percentage points.
-fn rates(lang: Lang, full: &Full, factor: Decimal) -> String {
+fn rates(lang: Lang, full: &Full, view: View, factor: Decimal, said: &mut Said) -> String {
     let outcomes = &full.case().outcomes;
-    let points = |rate: Decimal| rate.checked_mul(Decimal::ONE_HUNDRED).map(|points| number(lang, points, 1)).unwrap_or_default();
-    let said = outcomes.iter().map(|outcome| {
+    let points = |rate: Decimal| {
+        let points = rate.checked_mul(Decimal::ONE_HUNDRED).map(|points| number(lang, points, 1)).unwrap_or_default();
+        words!(lang, "result-points", points = points)
+    };
+    let mut rates = Vec::new();
+    for (place, outcome) in outcomes.iter().enumerate() {
         let rate = outcome.success_rate.with - outcome.success_rate.without;
-        let least = rate.checked_mul(factor).unwrap_or_default();
-        let (least, now) = (points(least), points(rate));
-        if outcomes.len() > 1 {
-            words!(lang, "result-limit-points-of", outcome = outcome.label.as_str(), points = least, now = now)
+        let Some(least) = rate.checked_mul(factor) else { continue };
+        let needed = said.figure(Figure::BreakEvenNetRate { outcome: place, view, discounted: false }, least, points(least));
+        let now = said.figure(Figure::NetRate(place), rate, points(rate));
+        rates.push(if outcomes.len() > 1 {
+            words!(lang, "result-limit-points-of", outcome = outcome.label.as_str(), points = needed, now = now)
         } else {
-            words!(lang, "result-limit-points", points = least, now = now)
-        }
-    });
-    format!(" ({})", said.collect::<Vec<_>>().join("; "))
+            words!(lang, "result-limit-points", points = needed, now = now)
+        });
+    }
+    rates.join("; ")
 }
 
-fn table(lang: Lang, full: &Full, found: &Rc<Vec<Threshold<Decimal>>>) -> Html {
+/// The threshold of each line alone.
+fn lines(lang: Lang, full: &Full, view: View, found: &[Threshold<Decimal>]) -> Html {
     let rows = found.iter().filter_map(|threshold| match threshold.of {
         ThresholdOf::Line(line) => Some((line, threshold.value)),
         _ => None,
     });
-    let now = |line: Line| match full.case().cost_line(line) {
+    let changed = |line: Line| match full.case().cost_line(line) {
         Some(_) => lang.t("result-limit-amount"),
         None => lang.t("result-limit-price"),
     };
-    html! {
-        <div class="table-scroll" role="region" aria-labelledby="limits-table" tabindex="0">
-            <table class="result-table result-table-narrow">
-                <caption id="limits-table">{ lang.t("result-limits-caption") }</caption>
-                <thead><tr>
-                    <th scope="col">{ lang.t("result-line") }</th>
-                    <th scope="col">{ lang.t("result-limit-of") }</th>
-                    <th scope="col" class="figures">{ lang.t("result-limit-factor") }</th>
-                </tr></thead>
-                <tbody>{ for rows.map(|(line, value)| html! {
-                    <tr>
-                        <th scope="row">{ line_name(lang, full.case(), line) }</th>
-                        <td>{ now(line) }</td>
-                        <td class="figures">{ match value {
-                            Some(value) if value >= Decimal::ZERO => html! { <span data-value={value.normalize().to_string()}>{ times(lang, value) }</span> },
-                            _ => html! { { lang.t("result-limit-none") } },
-                        } }</td>
-                    </tr>
-                }) }</tbody>
-            </table>
-        </div>
-    }
+    let rows = rows.map(|(line, value)| {
+        html! {
+            <tr>
+                <th scope="row">{ line_name(lang, full.case(), line) }</th>
+                <td>{ changed(line) }</td>
+                <td class="figures">{ match value {
+                    Some(value) if value >= Decimal::ZERO => html! {
+                        <FigureButton figure={Figure::BreakEvenLineFactor { line, view, discounted: false }} {value} text={times(lang, value)} />
+                    },
+                    _ => html! { { lang.t("result-limit-none") } },
+                } }</td>
+            </tr>
+        }
+    });
+    let columns = [("result-line", false), ("result-limit-of", false), ("result-limit-factor", true)];
+    table(lang, "limits-table", lang.t("result-limits-caption"), &columns, html! { <tbody>{ for rows }</tbody> })
 }
 
 /// What a line is called.

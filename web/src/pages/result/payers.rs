@@ -6,7 +6,7 @@ use som_core::{Figure, Payer, Phase, Slice, View};
 use som_text::{kroner, percent, words};
 use yew::prelude::*;
 
-use super::full::{Full, SectionProps, drawn, misses, money_cell, name, payer_heading, table_notes};
+use super::full::{Full, SectionProps, drawn, misses, money_cell, name, payer_heading, table, table_notes, the};
 use super::key_figures::paid_back;
 use crate::components::chart::{Row, RowChart, Segment, payer_fill};
 use crate::components::figure::FigureButton;
@@ -154,32 +154,27 @@ pub(crate) fn Discounted(props: &SectionProps) -> Html {
     };
     let rounded = misses(parts(false), result.net.total) || misses(parts(true), result.net.present_value);
     let payers = full.payers_of(view);
+    let rows = html! {
+        <tbody>
+            { part(Phase::Cost, "phase-cost-minus") }
+            { part(Phase::SavedCost, "phase-saved_cost") }
+            { part(Phase::During, "phase-during") }
+            { part(Phase::After, "phase-after") }
+            <tr class="result-total"><th scope="row">{ env.t("result-net") }</th>{ net(view) }</tr>
+            if payers.len() > 1 {
+                { for payers.iter().map(|&payer| html! {
+                    <tr><th scope="row" class="result-of-which">{ words!(lang, "result-of-which", who = the(lang, View::Payer(payer))) }</th>{ net(View::Payer(payer)) }</tr>
+                }) }
+            }
+        </tbody>
+    };
+    let caption = words!(lang, "result-discounted-caption", who = the(lang, view), unit = full.unit(lang));
+    let columns = [("result-part", false), ("result-undiscounted", true), ("result-present-value", true)];
     html! {
         <section aria-labelledby="discounted">
             <h2 id="discounted">{ env.t("result-discounted") }</h2>
             <p>{ words!(lang, "result-discounted-lead", rate = full.rate(lang), year = full.year(0)) }</p>
-            <div class="table-scroll" role="region" aria-labelledby="discounted-table" tabindex="0">
-                <table class="result-table result-table-narrow">
-                    <caption id="discounted-table">{ words!(lang, "result-discounted-caption", who = super::full::the(lang, view), unit = full.unit(lang)) }</caption>
-                    <thead><tr>
-                        <th scope="col">{ env.t("result-part") }</th>
-                        <th scope="col" class="figures">{ env.t("result-undiscounted") }</th>
-                        <th scope="col" class="figures">{ env.t("result-present-value") }</th>
-                    </tr></thead>
-                    <tbody>
-                        { part(Phase::Cost, "phase-cost-minus") }
-                        { part(Phase::SavedCost, "phase-saved_cost") }
-                        { part(Phase::During, "phase-during") }
-                        { part(Phase::After, "phase-after") }
-                        <tr class="result-total"><th scope="row">{ env.t("result-net") }</th>{ net(view) }</tr>
-                        if payers.len() > 1 {
-                            { for payers.iter().map(|&payer| html! {
-                                <tr><th scope="row" class="result-of-which">{ words!(lang, "result-of-which", who = super::full::the(lang, View::Payer(payer))) }</th>{ net(View::Payer(payer)) }</tr>
-                            }) }
-                        }
-                    </tbody>
-                </table>
-            </div>
+            { table(lang, "discounted-table", caption, &columns, rows) }
             { table_notes(lang, rounded, payers.contains(&Payer::Municipality)) }
         </section>
     }

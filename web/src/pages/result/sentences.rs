@@ -1,11 +1,13 @@
 //! The result in words, made from the case.
 
-use som_core::{BreakEven, Decimal, Payer, View};
+use som_core::{BreakEven, Decimal, Figure, Payer, Slice, View};
 use som_text::{Lang, rounded_kroner, words};
 
 use super::full::{Full, capital, the};
+use super::said::Said;
 
-/// The heading: the payers who lose, then the one whose view leads. A loss is said as calmly as a gain.
+/// The heading: the payers who lose, then the one whose view leads. A loss is said as calmly as a gain. It is text alone, so that a
+/// list of headings reads well: its amounts open in the paragraph and among the key figures.
 pub(crate) fn heading(lang: Lang, full: &Full, view: View) -> String {
     let mut said = losers(full, view);
     said.push(view);
@@ -53,14 +55,19 @@ fn sign(value: Decimal) -> i8 {
 }
 
 /// The paragraph under the heading, sentence by sentence.
-pub(crate) fn paragraph(lang: Lang, full: &Full, view: View) -> Vec<String> {
+pub(crate) fn paragraph(lang: Lang, full: &Full, view: View) -> Said {
     let result = full.of(view);
-    let mut said = vec![costs_and_gains(lang, full, view)];
-    said.push(match result.break_even {
+    let mut said = Said::default();
+    costs_and_gains(lang, full, view, &mut said);
+    let paid_back = match result.break_even {
         BreakEven::NoOutlay => lang.t("panel-no-outlay"),
-        BreakEven::Year(t) => words!(lang, "panel-paid-back", year = full.year(t)),
+        BreakEven::Year(t) => {
+            let year = said.figure(Figure::BreakEven { view, discounted: false }, None, full.year(t));
+            words!(lang, "panel-paid-back", year = year)
+        }
         BreakEven::NotWithinHorizon => lang.t("panel-not-paid-back"),
-    });
+    };
+    said.say(&paid_back);
     let losers = losers(full, view);
     for payer in Payer::ALL {
         let each = View::Payer(payer);
@@ -69,22 +76,26 @@ pub(crate) fn paragraph(lang: Lang, full: &Full, view: View) -> Vec<String> {
             continue;
         }
         let who = capital(&the(lang, each));
-        said.push(if gives(full, payer) {
-            words!(lang, "result-pays", who = who, amount = rounded_kroner(lang, full.of(each).net_cost()))
+        let sentence = if gives(full, payer) {
+            let paid = full.of(each).net_cost();
+            let amount = said.figure(Figure::NetCost { view: each, discounted: false }, paid, rounded_kroner(lang, paid));
+            words!(lang, "result-pays", who = who, amount = amount)
         } else {
-            words!(lang, "result-net-of", who = who, amount = rounded_kroner(lang, net))
-        });
+            let amount = said.figure(Figure::Money(Slice::net(each)), net, rounded_kroner(lang, net));
+            words!(lang, "result-net-of", who = who, amount = amount)
+        };
+        said.say(&sentence);
     }
     let alone = (sign(result.net.total) < 0).then_some(view);
-    said.extend(
-        losers.into_iter().chain(alone).filter(|each| !matches!(each, View::All)).map(|each| {
-            words!(lang, "result-compensated", who = the(lang, each), amount = rounded_kroner(lang, full.of(each).compensation))
-        }),
-    );
+    for each in losers.into_iter().chain(alone).filter(|each| !matches!(each, View::All)) {
+        let given = full.of(each).compensation;
+        let amount = said.figure(Figure::Compensation { view: each, discounted: false }, given, rounded_kroner(lang, given));
+        said.say(&words!(lang, "result-compensated", who = the(lang, each), amount = amount));
+    }
     said
 }
 
-fn costs_and_gains(lang: Lang, full: &Full, view: View) -> String {
+fn costs_and_gains(lang: Lang, full: &Full, view: View, said: &mut Said) {
     let result = full.of(view);
     let (cost, gain) = (result.net_cost(), result.gain());
     let years = full.results().years.len();
@@ -92,19 +103,21 @@ fn costs_and_gains(lang: Lang, full: &Full, view: View) -> String {
     let saved = if result.saved_cost.total.is_zero() { "no" } else { "yes" };
     // Where nobody else pays, the cost needs no owner.
     let alone = full.of(View::All).net_cost() == cost;
-    let amount = rounded_kroner(lang, cost.abs());
+    let discounted = false;
+    let mut amount = || said.figure(Figure::NetCost { view, discounted }, cost, rounded_kroner(lang, cost.abs()));
     let costs = match (sign(cost), alone) {
-        (1, true) => words!(lang, "result-costs", years = years, amount = amount, saved = saved),
-        (1, false) => words!(lang, "result-costs-of", years = years, who = who.as_str(), amount = amount, saved = saved),
+        (1, true) => words!(lang, "result-costs", years = years, amount = amount(), saved = saved),
+        (1, false) => words!(lang, "result-costs-of", years = years, who = who.as_str(), amount = amount(), saved = saved),
         (0, _) => words!(lang, "result-costs-nothing", years = years, who = who.as_str(), saved = saved),
-        _ => words!(lang, "result-costs-less", years = years, who = who.as_str(), amount = amount),
+        _ => words!(lang, "result-costs-less", years = years, who = who.as_str(), amount = amount()),
     };
-    let amount = rounded_kroner(lang, gain.abs());
-    match sign(gain) {
-        1 => words!(lang, "result-and-gain", costs = costs, who = who, amount = amount),
+    let mut amount = || said.figure(Figure::Gain { view, discounted }, gain, rounded_kroner(lang, gain.abs()));
+    let sentence = match sign(gain) {
+        1 => words!(lang, "result-and-gain", costs = costs, who = who, amount = amount()),
         0 => words!(lang, "result-and-nothing", costs = costs, who = who),
-        _ => words!(lang, "result-and-loss", costs = costs, who = who, amount = amount),
-    }
+        _ => words!(lang, "result-and-loss", costs = costs, who = who, amount = amount()),
+    };
+    said.say(&sentence);
 }
 
 #[cfg(test)]
@@ -134,7 +147,7 @@ mod tests {
             "Kommunen har et forventet nettotab på 70.000 kr., det offentlige en gevinst på 260.000 kr."
         );
         assert_eq!(
-            plain_spaces(&paragraph(Lang::Da, &case, View::Public).join(" ")),
+            plain_spaces(&paragraph(Lang::Da, &case, View::Public).plain()),
             "Over 4 år koster indsatsen 400.000 kr. og giver det offentlige en forventet gevinst på 660.000 kr. Investeringen er tjent hjem i 2027. \
              Staten har et nettoresultat på 330.000 kr. Med en kompensation på 70.000 kr. går kommunen i nul."
         );
@@ -151,7 +164,7 @@ mod tests {
     #[test]
     fn a_grant_is_paid_not_lost() {
         let case = full("b_ips_cohorts");
-        let said = plain_spaces(&paragraph(Lang::Da, &case, View::Public).join(" "));
+        let said = plain_spaces(&paragraph(Lang::Da, &case, View::Public).plain());
         assert!(
             plain_spaces(&heading(Lang::Da, &case, View::Public)).starts_with("Det offentlige har en forventet nettogevinst på"),
             "{said}"
