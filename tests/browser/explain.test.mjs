@@ -92,14 +92,14 @@ test('a figure opens all the way down to what was entered', async (t) => {
 });
 
 /** Amounts, shares, factors and numbers of years, with their units in either language. */
-const UNIT = String.raw`(?:kr\.|mio\. kr\.|mia\. kr\.|%|år|gange|procentpoint|personer|years?|times|percentage points|persons)`;
-const NUMBER = String.raw`[−-]?\d[\d.,]*`;
-const WITH_UNIT = new RegExp(`${NUMBER}[\\s\\u00a0]?${UNIT}(?![\\p{L}])|DKK[\\s\\u00a0](?:million[\\s\\u00a0]|billion[\\s\\u00a0])?${NUMBER}`, 'gu');
+const UNIT = String.raw`(?:kr\.|mio\.|mia\.|%|år|gange|procentpoint|personer|years?|times|percentage points|persons)`;
+const NUMBER = String.raw`[−-]?\d(?:[\d.,]*\d)?`;
+const WITH_UNIT = new RegExp(String.raw`${NUMBER}\s?${UNIT}(?!\p{L})|DKK\s${NUMBER}(?:\s[mb]illion)?`, 'gu');
 
 /** What has a unit and is no result: it says what was entered, and stands in words about the figures. */
 const ENTERED = [
   // The discount rate, which each present value names.
-  /(?:rente|rate)(?: fra| from)?[\s\u00a0][\d,.]+[\s\u00a0]?%(?: (?:faldende til|falling to) [\d,.]+[\s\u00a0]?%)?/gu,
+  /(?:rente|rate)(?: fra| from)?\s[\d,.]+\s?%(?: (?:faldende til|falling to) [\d,.]+\s?%)?/gu,
   // How many years the calculation reaches, with which the paragraph begins.
   /^Over \d+ (?:år|years)/gu,
 ];
