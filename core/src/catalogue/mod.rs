@@ -175,7 +175,7 @@ const SHAPES: &[Shape] = &[
             "note_en",
         ],
     },
-    Shape { name: "parameter_values", columns: &["parameter", "part_da", "part_en", "year", "value", "estimate"] },
+    Shape { name: "parameter_values", columns: &["parameter", "part_da", "part_en", "year", "value", "estimate", "source"] },
     Shape { name: "index_series", columns: &["id", "name_da", "name_en", "kind", "default", "confidence", "source", "note_da", "note_en"] },
     Shape { name: "indices", columns: &["series", "year", "value", "estimate"] },
     Shape {

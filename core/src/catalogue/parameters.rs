@@ -54,6 +54,8 @@ pub struct ParameterValue {
     pub value: Decimal,
     /// Whether it is a forecast (*skøn*).
     pub estimate: bool,
+    /// The id of its own source, where it is another than the parameter's.
+    pub source: Option<String>,
 }
 
 /// A price index.
@@ -209,7 +211,8 @@ pub(super) fn values<'a>(parameters: &mut [Parameter], table: &'a Table, context
     let read = table.each(context, |row| {
         let (parameter, part, year) = (row.reference("parameter", "parameters"), row.optional_words("part"), row.optional_year("year"));
         let (value, estimate) = (row.number("value", -1_000_000_000_000, 1_000_000_000_000), mark(row, "estimate"));
-        Some((parameter?, ParameterValue { part: part?, year: year?, value: value?, estimate: estimate? }))
+        let source = row.optional_reference("source", "sources");
+        Some((parameter?, ParameterValue { part: part?, year: year?, value: value?, estimate: estimate?, source: source? }))
     });
     for (id, value) in read {
         if let Some(parameter) = parameters.iter_mut().find(|one| one.id == id) {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::case::{Allowed, Code, Path, Problem, Source, Year};
+use crate::catalogue::Catalogue;
 
 macro_rules! parameters {
     ($($(#[$doc:meta])* $name:ident = $key:literal,)*) => {
@@ -107,6 +108,19 @@ const EXTRA_TOP: Bracket =
 impl TaxParameters {
     /// The first year with the allowances that are calculated with: the *jobfradrag* is from 2018.
     pub const FIRST: Year = Year(2018);
+
+    /// What the catalogue has for a year.
+    #[must_use]
+    pub fn published(catalogue: &Catalogue, year: Year) -> TaxParameters {
+        let value = |parameter: &TaxParameter| {
+            let entry = catalogue.parameters.iter().find(|entry| entry.id == parameter.key())?;
+            let found = entry.values.iter().find(|value| value.year == Some(year) && !value.estimate)?;
+            let value = if entry.unit.as_deref() == Some("percent") { found.value / Decimal::ONE_HUNDRED } else { found.value };
+            let source = catalogue.source(found.source.as_ref().unwrap_or(&entry.source))?.clone();
+            Some((*parameter, TaxValue { value, source }))
+        };
+        TaxParameters { year, values: TaxParameter::ALL.iter().filter_map(value).collect() }
+    }
 
     /// The state taxes on high incomes: *topskat* to 2025, three steps from 2026.
     pub(super) fn brackets(&self) -> &'static [Bracket] {
