@@ -6,11 +6,14 @@ use std::path::PathBuf;
 use lexopt::prelude::*;
 use som_text::{Lang, words};
 
+use crate::catalogue;
+
 /// What to do.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Command {
     Calculate(PathBuf),
     Check(PathBuf),
+    Catalogue(catalogue::Request),
     Help,
     Version,
 }
@@ -33,6 +36,7 @@ pub(crate) enum Wrong {
     OneFile(String),
     NoLanguage,
     UnknownLanguage(String),
+    Catalogue(catalogue::Wrong),
 }
 
 impl Wrong {
@@ -46,6 +50,7 @@ impl Wrong {
             Wrong::NoFile(command) => words!(lang, "cli-no-file", command = *command),
             Wrong::OneFile(word) => words!(lang, "cli-one-file", word = word.as_str()),
             Wrong::NoLanguage => words!(lang, "cli-no-language"),
+            Wrong::Catalogue(wrong) => wrong.say(lang),
             Wrong::UnknownLanguage(word) => words!(lang, "cli-unknown-language", word = word.as_str()),
         }
     }
@@ -57,6 +62,8 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (Lang, Res
     let mut lang = Lang::default();
     let (mut json, mut help, mut version) = (false, false, false);
     let mut values: Vec<OsString> = Vec::new();
+    // Options of one command, with their values.
+    let mut options: Vec<(String, Option<OsString>)> = Vec::new();
     let mut wrong: Vec<Wrong> = Vec::new();
     loop {
         match parser.next() {
@@ -72,6 +79,10 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (Lang, Res
                 },
             },
             Ok(Some(Value(value))) => values.push(value),
+            Ok(Some(Long(option))) if catalogue::is_option(option) => {
+                let option = option.to_owned();
+                options.push((option, parser.value().ok()));
+            }
             Ok(Some(Long(option))) => {
                 let option = format!("--{option}");
                 // Its value is not a mistake of its own.
@@ -86,10 +97,17 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (Lang, Res
     }
     let command = || {
         if help {
-            return Ok(Command::Help);
+            let of_catalogue = values.first().is_some_and(|word| word == "catalogue");
+            return Ok(if of_catalogue { Command::Catalogue(catalogue::Request::Help) } else { Command::Help });
         }
         if version {
             return Ok(Command::Version);
+        }
+        if let Some((_, rest)) = values.split_first().filter(|(word, _)| *word == "catalogue") {
+            return catalogue::Request::read(rest, &options).map(Command::Catalogue).map_err(Wrong::Catalogue);
+        }
+        if let Some((option, _)) = options.first() {
+            return Err(Wrong::UnknownOption(format!("--{option}")));
         }
         let mut values = values.into_iter();
         let Some(command) = values.next() else { return Err(Wrong::NoCommand) };

@@ -1,6 +1,7 @@
 //! `som`: the calculation of Åben SØM on the command line.
 
 mod arguments;
+mod catalogue;
 mod input;
 mod problems;
 mod result;
@@ -57,6 +58,7 @@ fn answer(lang: Lang, arguments: &Arguments) -> Said {
         Command::Version => return fine(format!("som {}\n", env!("CARGO_PKG_VERSION"))),
         Command::Calculate(file) => (file, true),
         Command::Check(file) => (file, false),
+        Command::Catalogue(request) => return catalogue::answer(lang, request, arguments.json),
     };
     let text = match input::read(lang, file) {
         Ok(text) => text,

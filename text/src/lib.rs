@@ -1,12 +1,12 @@
 //! The words and number formats of Åben SØM, in Danish and English. Words live in `assets/locales`, one file per
 //! screen or subject; this crate finds them, and writes and reads numbers as each language does.
 
-mod catalogue;
+pub mod catalogue;
 mod number;
 mod problem;
 mod words;
 
-pub use catalogue::{catalogue_place, catalogue_problem, pick};
+pub use catalogue::pick;
 pub use number::{NumberError, amount, kroner, kroner_exact, number, parse, percent, plain, rounded_kroner};
 pub use problem::{problem, unread};
 pub use words::{Lang, say};

@@ -1,7 +1,7 @@
 //! The tables of the knowledge base: checked before they are shipped.
 use sha2::{Digest, Sha256};
 use som_core::catalogue::Catalogue;
-use som_text::{Lang, catalogue_place, catalogue_problem};
+use som_text::{Lang, catalogue as words};
 
 use crate::project::{Project, files_in, read};
 use crate::run::{Result, problem};
@@ -21,8 +21,7 @@ impl Tables {
         match Catalogue::read(texts) {
             Ok(_) => Ok(Self(tables)),
             Err(problems) => {
-                let lines =
-                    problems.iter().map(|one| format!("  {}: {}\n", catalogue_place(Lang::En, one), catalogue_problem(Lang::En, one)));
+                let lines = problems.iter().map(|one| format!("  {}: {}\n", words::place(Lang::En, one), words::problem(Lang::En, one)));
                 Err(problem(format!("The tables in assets/catalogue have faults:\n{}", lines.collect::<String>())))
             }
         }

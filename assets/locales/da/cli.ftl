@@ -7,6 +7,7 @@ cli-help =
       som calculate BEREGNING.json --json    skriv resultatet som JSON med alle cifre
       som check BEREGNING.json               vis, hvad der er galt i filen, og hvordan det rettes
       som check BEREGNING.json --json        skriv det samme som en JSON-liste
+      som catalogue help                     vidensbankens priser, effekter, målgrupper og parametre
 
     Skriv - i stedet for filens navn for at læse fra standard input.
 
@@ -32,7 +33,7 @@ cli-help =
 cli-see-help = Skriv »som --help« for at se, hvad programmet kan.
 
 cli-no-command = Skriv, hvad der skal gøres: »som calculate FIL« eller »som check FIL«.
-cli-unknown-command = »{ $word }« er ikke en kommando. Kommandoerne er calculate og check.
+cli-unknown-command = »{ $word }« er ikke en kommando. Kommandoerne er calculate, check og catalogue.
 cli-unknown-option = »{ $word }« er ikke et tilvalg. Tilvalgene er --json, --lang, --help og --version.
 cli-option-without-value = »{ $word }« kan ikke have en værdi. Skriv det uden.
 cli-no-file = Skriv, hvilken fil der skal læses: »som { $command } FIL«. Skriv - for at læse fra standard input.

@@ -107,7 +107,7 @@ area-children = Sociale foranstaltninger for børn og unge
 area-employment = Beskæftigelsesindsats
 area-tax = Skat
 area-education = Uddannelse og specialskole
-area-shelter = Herberg og forsorgshjem
+area-shelter = Hjemløshed og krisecentre
 
 measure-day = døgn
 measure-week = uge

@@ -7,6 +7,7 @@ cli-help =
       som calculate CASE.json --json    write the result as JSON with every digit
       som check CASE.json               show what is wrong in the file and how to mend it
       som check CASE.json --json        write the same as a JSON list
+      som catalogue help                prices, effects, target groups and parameters of the knowledge base
 
     Write - instead of a file name to read standard input.
 
@@ -32,7 +33,7 @@ cli-help =
 cli-see-help = Write “som --help --lang en” to see what the program can do.
 
 cli-no-command = Write what to do: “som calculate FILE” or “som check FILE”.
-cli-unknown-command = “{ $word }” is not a command. The commands are calculate and check.
+cli-unknown-command = “{ $word }” is not a command. The commands are calculate, check and catalogue.
 cli-unknown-option = “{ $word }” is not an option. The options are --json, --lang, --help and --version.
 cli-option-without-value = “{ $word }” cannot have a value. Write it without one.
 cli-no-file = Write which file to read: “som { $command } FILE”. Write - to read standard input.

@@ -107,7 +107,7 @@ area-children = Social measures for children and young people
 area-employment = Employment measures
 area-tax = Tax
 area-education = Education and special schools
-area-shelter = Shelters and care homes
+area-shelter = Homelessness and crisis centres
 
 measure-day = day
 measure-week = week

@@ -208,7 +208,7 @@ fn fit(asked: &str, word: &str) -> u32 {
     if word.contains(asked) {
         return 60;
     }
-    let slips = if length < 8 { 1 } else { 2 };
+    let slips = if length < 10 { 1 } else { 2 };
     let (asked, word): (Vec<char>, Vec<char>) = (asked.chars().collect(), word.chars().collect());
     // The end of a long word need not be typed.
     let start = word.get(..asked.len()).unwrap_or(&word);

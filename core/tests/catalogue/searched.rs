@@ -49,6 +49,7 @@ fn the_entry_that_was_meant_stands_first() {
         ("voksne i hjemløshed", "som-hjemloeshed"),
         ("kaerlighed i kaos", "kik-forloeb"),
         ("laerer", "loen-laerer-2023"),
+        ("hjemløs døgn pris kvindekrisecenter", "krisecenter-doegn-sif-2010"),
     ] {
         assert_eq!(asked.first(text), id, "{text}: {:?}", asked.find(text, &Filter::default()).iter().take(5).collect::<Vec<_>>());
     }

@@ -1,8 +1,14 @@
 //! Words of the knowledge base: its own, and what is wrong with its tables.
 
+mod facts;
+mod tables;
+
 use som_core::catalogue::{Bilingual, CatalogueCode, CatalogueProblem};
 
 use crate::words::{Lang, say};
+
+pub use facts::{Fact, confidence, facts, finding, kind, price_amount, scope, split, unit};
+pub use tables::{EntryTable, table};
 
 /// The words of a language from the catalogue.
 #[must_use]
@@ -15,7 +21,7 @@ pub fn pick(lang: Lang, words: &Bilingual) -> &str {
 
 /// Where in the tables something is wrong.
 #[must_use]
-pub fn catalogue_place(lang: Lang, problem: &CatalogueProblem) -> String {
+pub fn place(lang: Lang, problem: &CatalogueProblem) -> String {
     let (file, column) = (("file", problem.file.as_str().into()), ("column", problem.column.as_str().into()));
     let line = problem.line.map(|line| ("line", line.to_string().into()));
     match line {
@@ -27,7 +33,7 @@ pub fn catalogue_place(lang: Lang, problem: &CatalogueProblem) -> String {
 
 /// What is wrong with the tables, what is allowed, and how to mend it.
 #[must_use]
-pub fn catalogue_problem(lang: Lang, problem: &CatalogueProblem) -> String {
+pub fn problem(lang: Lang, problem: &CatalogueProblem) -> String {
     let key = format!("catalogue-problem-{}", problem.code.key());
     let between = if matches!(problem.code, CatalogueCode::OutOfRange | CatalogueCode::NotAYear) { "–" } else { ", " };
     say(lang, &key, &[("value", problem.value.as_str().into()), ("allowed", problem.allowed.join(between).into())])
@@ -44,10 +50,10 @@ mod tests {
             let problem =
                 CatalogueProblem { file: "prices.csv".to_owned(), line: Some(7), column: "unit".to_owned(), code, value, allowed };
             for lang in [Lang::Da, Lang::En] {
-                let said = catalogue_problem(lang, &problem);
+                let said = super::problem(lang, &problem);
                 assert!(said.ends_with('.') && !said.starts_with('['), "{said}");
             }
-            assert_eq!(catalogue_place(Lang::Da, &problem), "prices.csv, linje 7, kolonne unit");
+            assert_eq!(place(Lang::Da, &problem), "prices.csv, linje 7, kolonne unit");
         }
     }
 }
