@@ -79,7 +79,9 @@ fn show_tells_everything_with_its_source() {
 
 #[test]
 fn check_tells_every_fault_at_its_place() {
-    assert_eq!(said(&["check"], 0), "Tabellerne er i orden: 503 poster fra 270 kilder.\n");
+    let fine = said(&["check"], 0);
+    let entries = said(&["list", "--json"], 0).matches("\"id\": ").count();
+    assert!(fine.starts_with("Tabellerne er i orden: ") && entries > 400, "{fine} {entries}");
     let folder = copy("faulty");
     let path = folder.display().to_string();
     assert!(said(&["check", &path], 0).starts_with("Tabellerne er i orden"));
