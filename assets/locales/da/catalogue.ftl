@@ -149,7 +149,6 @@ catalogue-split-part = { $payer } { $share }
 catalogue-split-rule = Beløbet er før refusion. Hvem der betaler, afgøres af reglen »{ $rule }«.
 catalogue-split-unknown = Ikke oplyst. Du skal selv fordele beløbet, når du bruger det.
 catalogue-seen-unknown = Datoen er ikke noteret
-catalogue-som-area-unknown = SØM's navn er ikke offentligt
 catalogue-level-none = Designet har intet niveau
 catalogue-comparison-yes = Ja
 catalogue-comparison-no = Nej. Det kan ikke ses, hvad der var sket uden indsatsen.

@@ -149,7 +149,6 @@ catalogue-split-part = { $payer } { $share }
 catalogue-split-rule = The amount is before refund. Who pays is decided by the rule “{ $rule }”.
 catalogue-split-unknown = Not stated. You must split the amount yourself when you use it.
 catalogue-seen-unknown = The date was not noted
-catalogue-som-area-unknown = SØM's name is not public
 catalogue-level-none = The design has no level
 catalogue-comparison-yes = Yes
 catalogue-comparison-no = No. It cannot be seen what would have happened without the intervention.

@@ -158,6 +158,7 @@ impl Facts<'_> {
         self.add("catalogue-fact-vat", lang.t(&format!("catalogue-vat-{}", price.vat.map_or("unknown", Vat::key))));
         if let Some(area) = self.catalogue.area(&price.area) {
             self.add("catalogue-fact-area", pick(lang, &area.name));
+            self.words("catalogue-fact-som-area", &area.som_name);
         }
         self.add("catalogue-fact-scope", scope(lang, price.scope));
         self.next_update(&price.next_update);

@@ -45,14 +45,26 @@ pub fn table(lang: Lang, catalogue: &Catalogue, entry: Entry<'_>) -> Option<Entr
             let (parts, years) =
                 (one.values.iter().any(|value| !value.part.da.is_empty()), one.values.iter().any(|value| value.year.is_some()));
             let estimates = one.values.iter().any(|value| value.estimate);
+            let sources = one.values.iter().any(|value| value.source.is_some());
             let unit = one.unit.as_deref().map(|unit| super::facts::unit(lang, catalogue, unit)).unwrap_or_default();
-            let columns = [(parts, "catalogue-head-part"), (years, "catalogue-head-year"), (estimates, "catalogue-head-estimate")];
+            let columns = [
+                (parts, "catalogue-head-part"),
+                (years, "catalogue-head-year"),
+                (estimates, "catalogue-head-estimate"),
+                (sources, "catalogue-head-source"),
+            ];
             let mut head: Vec<String> = columns.iter().filter(|(shown, _)| *shown).map(|(_, key)| lang.t(key)).collect();
             let words = head.len();
             head.push(words!(lang, "catalogue-value-unit", value = lang.t("catalogue-head-value"), unit = format!("({unit})")));
             let rows = one.values.iter().map(|value| {
                 let year = value.year.map_or_else(String::new, |year| year.to_string());
-                let cells = [(parts, pick(lang, &value.part).to_owned()), (years, year), (estimates, mark(value.estimate))];
+                let source = catalogue.source(value.source.as_ref().unwrap_or(&one.source));
+                let cells = [
+                    (parts, pick(lang, &value.part).to_owned()),
+                    (years, year),
+                    (estimates, mark(value.estimate)),
+                    (sources, source.map_or_else(String::new, |source| source.title.clone())),
+                ];
                 let cells = cells.into_iter().filter(|(shown, _)| *shown).map(|(_, text)| text);
                 cells.chain([plain(lang, value.value)]).collect()
             });
