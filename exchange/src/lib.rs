@@ -1,0 +1,25 @@
+//! What comes into Åben SØM and goes out of it as files.
+//!
+//! A file is read into a [`Table`]; headings suggest a [`Mapping`], which the user corrects; a table and a mapping make prices and a
+//! report of each row that was refused, and why. Nothing is applied here: what was read is a value, to be taken or left.
+//! The crate has no clock and no randomness, so that the same input gives the same bytes.
+
+mod cell;
+mod field;
+mod limits;
+mod mapping;
+mod price;
+mod problem;
+mod rows;
+mod table;
+mod terms;
+mod unzip;
+
+pub use field::Field;
+pub use limits::{COLUMNS, FILE_BYTES, ROWS};
+pub use mapping::{Mapping, Origin, PayerCells};
+pub use price::{OwnPrice, Vat};
+pub use problem::FileProblem;
+pub use rows::{Import, REPORTED, Refusal, RowProblem, import};
+pub use table::{Cell, Encoding, Form, Row, Table, read_table};
+pub use terms::Terms;

@@ -1,0 +1,71 @@
+//! What units, areas and value-added tax are called in other people's files.
+
+use std::collections::BTreeMap;
+
+use crate::field::fold;
+use crate::price::Vat;
+
+/// Names of units in other people's files, folded. What is not here stays as it is: a unit of one's own.
+const UNITS: &[(&str, &[&str])] = &[
+    ("hour", &["time", "timer", "hour", "hours", "t"]),
+    ("day", &["døgn", "dag", "dage", "day", "days", "24 timer"]),
+    ("week", &["uge", "uger", "week", "weeks"]),
+    ("month", &["måned", "måneder", "mdr", "md", "month", "months"]),
+    ("year", &["år", "årligt", "årlig", "year", "years", "annual"]),
+    ("visit", &["besøg", "gang", "gange", "samtale", "besøg eller gang", "visit", "visits", "session"]),
+    ("course", &["forløb", "course", "courses"]),
+    ("case", &["sag", "sager", "sag eller forløb", "case", "cases"]),
+    ("participant", &["deltager", "deltagere", "participant", "participants"]),
+    ("person", &["person", "personer", "borger", "borgere", "persons", "citizen"]),
+];
+
+const VAT: &[(Vat, &[&str])] = &[
+    (
+        Vat::With,
+        &["med", "med moms", "inkl", "inkl moms", "inklusive", "inklusive moms", "ja", "with", "incl", "including", "included", "yes"],
+    ),
+    (
+        Vat::Without,
+        &["uden", "uden moms", "ekskl", "ekskl moms", "eksklusive", "eksklusive moms", "ex moms", "excl", "without", "excluding"],
+    ),
+    (Vat::None, &["ingen", "ingen moms", "momsfri", "momsfrit", "fritaget", "none", "exempt"]),
+];
+
+/// Names by which the app's own areas and units are known, beside those that everybody uses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Terms {
+    areas: BTreeMap<String, String>,
+    units: BTreeMap<String, String>,
+}
+
+impl Terms {
+    /// The terms of these areas and units: pairs of an id and a name of it.
+    #[must_use]
+    pub fn new<'a>(areas: impl IntoIterator<Item = (&'a str, &'a str)>, units: impl IntoIterator<Item = (&'a str, &'a str)>) -> Terms {
+        fn map<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> BTreeMap<String, String> {
+            pairs.into_iter().flat_map(|(id, name)| [(fold(id), id.to_owned()), (fold(name), id.to_owned())]).collect()
+        }
+        Terms { areas: map(areas), units: map(units) }
+    }
+
+    /// The app's own unit for a text such as `pr. døgn`, or the text as it stands.
+    pub(crate) fn unit(&self, text: &str) -> String {
+        let folded = fold(text);
+        let bare = ["pr ", "per "].iter().find_map(|start| folded.strip_prefix(start)).unwrap_or(&folded);
+        let own = self.units.get(bare).map(String::as_str);
+        let common = || UNITS.iter().find(|(_, names)| names.contains(&bare)).map(|(id, _)| *id);
+        own.or_else(common).unwrap_or(text).to_owned()
+    }
+
+    /// The app's own area for a text, or the text as it stands.
+    pub(crate) fn area(&self, text: &str) -> String {
+        self.areas.get(&fold(text)).map_or(text, String::as_str).to_owned()
+    }
+}
+
+/// What a text says about value-added tax, and the words that are understood.
+pub(crate) fn vat(text: &str) -> Result<Vat, Vec<String>> {
+    let folded = fold(text);
+    let found = VAT.iter().find(|(_, names)| names.contains(&folded.as_str()));
+    found.map(|(vat, _)| *vat).ok_or_else(|| VAT.iter().filter_map(|(_, names)| names.get(1)).map(|name| (*name).to_owned()).collect())
+}
