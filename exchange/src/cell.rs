@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 use som_core::Year;
+use som_core::catalogue::Vat;
 use som_text::{NumberError, parse};
 
 use crate::field::{Field, fold};
 use crate::limits::{ID, LABEL, NOTE, PRICE};
 use crate::mapping::{Mapping, Origin, PayerCells};
-use crate::price::Vat;
 use crate::rows::{Refusal, RowProblem, is_year, shown};
 use crate::table::{Cell, Row, Table};
 use crate::terms::{Terms, vat};

@@ -7,19 +7,25 @@
 mod cell;
 mod field;
 mod limits;
+mod list;
 mod mapping;
+mod package;
 mod price;
 mod problem;
 mod rows;
+mod say;
 mod table;
 mod terms;
 mod unzip;
 
 pub use field::Field;
 pub use limits::{COLUMNS, FILE_BYTES, ROWS};
+pub use list::PriceList;
 pub use mapping::{Mapping, Origin, PayerCells};
-pub use price::{OwnPrice, Vat};
+pub use package::{Against, Compared, Found, Licence, Package, Part, PartProblem, compare, read_package, write_package};
+pub use price::OwnPrice;
 pub use problem::FileProblem;
 pub use rows::{Import, REPORTED, Refusal, RowProblem, import};
+pub use say::{field_name, file_problem, refusal_place, refusal_problem};
 pub use table::{Cell, Encoding, Form, Row, Table, read_table};
 pub use terms::Terms;

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use som_text::{Lang, parse};
 
-use crate::field::Field;
+use crate::field::{Field, fold};
 use crate::limits::ROWS_ABOVE;
 use crate::problem::FileProblem;
 use crate::table::{Cell, Row, Table};
@@ -119,9 +119,14 @@ impl Mapping {
         !all(Lang::Da) && all(Lang::En)
     }
 
-    /// Kroner, where some row's payers come to neither 1 nor 100 per cent.
+    /// Kroner, where a heading says so, or where the payers of most rows come to neither 1 nor 100 per cent.
     fn payer_cells(&self, table: &Table) -> PayerCells {
         let columns: Vec<usize> = Field::payers().filter_map(|(field, _)| self.column(field)).collect();
+        let says_kroner =
+            |column: &usize| fold(&self.heading_of(table, *column)).split(' ').any(|word| ["kr", "kroner", "dkk"].contains(&word));
+        if columns.iter().any(says_kroner) {
+            return PayerCells::Amounts;
+        }
         let lang = self.numbers();
         let marked = |cell: &Cell| matches!(cell, Cell::Text(text) if text.ends_with('%'));
         if self.rows(table).any(|row| columns.iter().filter_map(|column| row.cells.get(*column)).any(marked)) {

@@ -4,34 +4,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use som_core::catalogue::Vat;
 use som_core::{Payer, Year};
-
-/// Value-added tax (*moms*) in an amount.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Vat {
-    /// Included.
-    With,
-    /// Not included.
-    Without,
-    /// There is none.
-    None,
-}
-
-impl Vat {
-    /// All of them.
-    pub const ALL: [Vat; 3] = [Vat::With, Vat::Without, Vat::None];
-
-    /// The name in files.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Vat::With => "with",
-            Vat::Without => "without",
-            Vat::None => "none",
-        }
-    }
-}
 
 /// What one unit of something costs, by one's own figures. There is no field for anything about a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,7 +36,7 @@ pub struct OwnPrice {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub address: String,
     /// Value-added tax, where that is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "vat")]
     pub vat: Option<Vat>,
     /// The first day that it holds, as 2026-01-31, or empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -73,4 +47,19 @@ pub struct OwnPrice {
     /// Anything else.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+/// Value-added tax by its name in files.
+mod vat {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+    use som_core::catalogue::Vat;
+
+    pub(super) fn serialize<S: Serializer>(vat: &Option<Vat>, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(vat.map_or("", Vat::key))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vat>, D::Error> {
+        let key = String::deserialize(deserializer)?;
+        Vat::from_key(&key).map(Some).ok_or_else(|| D::Error::custom("no such tax"))
+    }
 }

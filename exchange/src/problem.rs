@@ -50,6 +50,8 @@ pub enum FileProblem {
     OldWorkbook,
     /// It is a packed file, but not a workbook of the form .xlsx.
     NotAWorkbook,
+    /// It is no knowledge package: there is no `datapackage.json` in it that can be read.
+    NotAPackage,
     /// It is packed, and damaged.
     Damaged,
     /// The workbook has no sheet of this name.

@@ -73,6 +73,11 @@ pub enum RowProblem {
     },
     /// Another row has the same id.
     DuplicateId,
+    /// It breaks a rule that the package itself states.
+    AgainstSchema {
+        /// The rule, as Table Schema calls it.
+        rule: String,
+    },
     /// A formula stands as a text, or the file does not hold what it comes to.
     Formula,
     /// The cell shows an error.

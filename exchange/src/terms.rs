@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use som_core::catalogue::Vat;
+
 use crate::field::fold;
-use crate::price::Vat;
 
 /// Names of units in other people's files, folded. What is not here stays as it is: a unit of one's own.
 const UNITS: &[(&str, &[&str])] = &[
@@ -28,7 +29,7 @@ const VAT: &[(Vat, &[&str])] = &[
         Vat::Without,
         &["uden", "uden moms", "ekskl", "ekskl moms", "eksklusive", "eksklusive moms", "ex moms", "excl", "without", "excluding"],
     ),
-    (Vat::None, &["ingen", "ingen moms", "momsfri", "momsfrit", "fritaget", "none", "exempt"]),
+    (Vat::Exempt, &["ingen", "ingen moms", "momsfri", "momsfrit", "fritaget", "none", "exempt"]),
 ];
 
 /// Names by which the app's own areas and units are known, beside those that everybody uses.

@@ -44,10 +44,10 @@ macro_rules! files {
     };
 }
 
-const DANISH: [&str; 12] =
-    files!("da": "common" "problems" "start" "steps" "intervention" "costs" "effect" "consequences" "result" "explain" "cli" "catalogue");
-const ENGLISH: [&str; 12] =
-    files!("en": "common" "problems" "start" "steps" "intervention" "costs" "effect" "consequences" "result" "explain" "cli" "catalogue");
+const DANISH: [&str; 13] =
+    files!("da": "common" "problems" "start" "steps" "intervention" "costs" "effect" "consequences" "result" "explain" "cli" "catalogue" "exchange");
+const ENGLISH: [&str; 13] =
+    files!("en": "common" "problems" "start" "steps" "intervention" "costs" "effect" "consequences" "result" "explain" "cli" "catalogue" "exchange");
 
 thread_local! {
     static BUNDLES: [OnceCell<FluentBundle<FluentResource>>; 2] = const { [OnceCell::new(), OnceCell::new()] };

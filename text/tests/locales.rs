@@ -55,7 +55,7 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
 /// Every text in quotes of the source files that say words.
 fn quoted() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for source in ["web/src", "cli/src", "text/src"] {
+    for source in ["web/src", "cli/src", "text/src", "exchange/src"] {
         for file in files(&root().join(source), "rs") {
             for part in fs::read_to_string(file).unwrap().split('"') {
                 if !part.is_empty() && part.len() < 80 && part.chars().all(|c| c.is_ascii_alphanumeric() || "-_{}".contains(c)) {
@@ -95,7 +95,7 @@ fn every_key_is_used() {
 fn no_key_is_missing() {
     let messages = messages("da");
     let mut missing = BTreeSet::new();
-    for source in ["web/src", "cli/src"] {
+    for source in ["web/src", "cli/src", "exchange/src"] {
         for file in files(&root().join(source), "rs") {
             let text = fs::read_to_string(&file).unwrap();
             // Words are asked for as `words!(lang, "key"` or `lang.t("key"`.

@@ -136,9 +136,14 @@ pub fn read_table(bytes: &[u8], sheet: Option<&str>) -> Result<Table, FileProble
     } else if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Err(FileProblem::OldWorkbook);
     } else {
-        separated::read(bytes)?
+        separated::read(bytes, None)?
     };
     if table.rows.is_empty() { Err(FileProblem::Empty) } else { Ok(table) }
+}
+
+/// Reads a table from text with this mark between cells.
+pub(crate) fn read_separated(bytes: &[u8], separator: Option<char>) -> Result<Table, FileProblem> {
+    separated::read(bytes, separator)
 }
 
 /// The rows of a table as they are read, within the limits.

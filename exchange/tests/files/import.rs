@@ -1,11 +1,14 @@
 //! From the bytes of a file to prices and a report.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop where it fails")]
-
-mod common;
-
+use som_core::catalogue::Vat;
 use som_core::{Decimal, Payer};
-use som_exchange::{Cell, Field, Form, Import, Mapping, Origin, PayerCells, RowProblem, Terms, Vat, import, read_table};
+use som_exchange::{
+    Cell, Field, Form, Import, Mapping, Origin, PayerCells, PriceList, RowProblem, Terms, field_name, import, read_table, refusal_place,
+    refusal_problem,
+};
+use som_text::Lang;
+
+use crate::made;
 
 fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
@@ -127,7 +130,7 @@ fn a_workbook_is_read_with_the_values_of_its_formulas() {
         <row r=\"5\"><c r=\"A5\" t=\"s\"><v>2</v></c><c t=\"inlineStr\"><is><t>dag</t></is></c><c><f t=\"shared\" si=\"4000000000\"/></c></row>\
         <row r=\"6\"><c r=\"A6\" t=\"s\"><v>2</v></c><c t=\"inlineStr\"><is><t>dag</t></is></c><c t=\"inlineStr\"><is><t>=A1*2</t></is></c></row>\
         <row r=\"1048576\"><c r=\"XFD1048576\"/></row>";
-    let bytes = common::workbook(rows, strings);
+    let bytes = made::workbook(rows, strings);
     let table = read_table(&bytes, None).unwrap();
     let Form::Workbook { sheet, sheets, formulas } = &table.form else { panic!() };
     assert_eq!(
@@ -148,4 +151,45 @@ fn a_workbook_is_read_with_the_values_of_its_formulas() {
     assert_eq!(price.valid_from, "2025-01-01");
     let notes = read_table(&bytes, Some("Noter")).unwrap();
     assert_eq!(notes.rows[0].cells, [Cell::Text("Bare noter".into())]);
+}
+
+#[test]
+fn a_list_that_is_exported_is_read_in_as_it_was() {
+    let text = "Navn;Enhed;Pris;Prisår;Kilde;Kommune;Stat;Moms;Note;Erstatter;Gyldig til\n\
+        \"'=Herberg; \"\"A\"\"\";døgn;1.234,5;2025;K;50 %;50 %;med;\"to\nlinjer\";herberg-2023;31.12.2026\n\
+        -18 år;uge;-5;2024;K2;;;;;;\n";
+    let prices = read(text.as_bytes(), &[]).prices;
+    assert_eq!((prices.len(), prices[0].name.as_str(), prices[1].name.as_str()), (2, "=Herberg; \"A\"", "-18 år"));
+    let list = PriceList::new("Nordby 2025", "2026-11-24", prices);
+    assert_eq!(PriceList::from_json(&list.to_json()), Some(list.clone()));
+    for lang in [Lang::Da, Lang::En] {
+        let csv = list.to_csv(lang);
+        let import = read(csv.as_bytes(), &[]);
+        assert_eq!((import.refused, import.prices), (Vec::new(), list.prices.clone()), "{csv}");
+        // No cell begins as a formula does.
+        assert!(!csv.split(['\n', ';', ',']).any(|cell| cell.starts_with(['=', '@'])), "{csv}");
+    }
+    assert!(list.to_csv(Lang::Da).contains(";1234,5;"));
+    for text in ["", "[]", "{\"format\":\"aaben-som/prices@2\",\"name\":\"\",\"on\":true,\"made\":\"\",\"prices\":[]}"] {
+        assert_eq!(PriceList::from_json(text), None, "{text}");
+    }
+}
+
+#[test]
+fn every_problem_has_words_and_every_field_a_heading_that_is_known() {
+    let text = "Navn;Enhed;Pris;Kommune;Stat\nA;dag;1.5;;\nB;dag\n;x;abc;1;2\nC;dag;100;60;20\n";
+    for lang in [Lang::Da, Lang::En] {
+        for refusal in read(text.as_bytes(), &[(Field::Vat, "hm"), (Field::PriceYear, "x")])
+            .refused
+            .iter()
+            .chain(&read(text.as_bytes(), &SAME).refused)
+        {
+            let said = format!("{}: {}", refusal_place(lang, refusal), refusal_problem(lang, refusal));
+            assert!(!said.contains('[') && said.ends_with('.'), "{said}");
+        }
+        let headings: Vec<String> = Field::ALL.iter().map(|field| field_name(lang, *field)).collect();
+        let table = read_table(headings.join(";").as_bytes(), None).unwrap();
+        let expected = Field::ALL.iter().enumerate().map(|(place, field)| (*field, Origin::Column(place))).collect();
+        assert_eq!(Mapping::suggest(&table).unwrap().fields, expected);
+    }
 }

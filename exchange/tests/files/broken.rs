@@ -1,13 +1,11 @@
 //! Files that are damaged, hostile or too large end in a clear problem: no panic, no hang, no memory on a file's word.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
-
-mod common;
-
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use som_exchange::{Field, FileProblem, Mapping, Origin, Terms, import, read_table};
+
+use crate::made;
 
 fn refused(bytes: &[u8]) -> FileProblem {
     read_table(bytes, None).unwrap_err()
@@ -20,10 +18,10 @@ fn what_is_no_table_is_said_by_name() {
     assert_eq!(refused(&[b'x'; 20_000_001]), FileProblem::TooLarge { bytes: 20_000_000 });
     assert_eq!(refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0"), FileProblem::OldWorkbook);
     assert_eq!(refused(b"%PDF-1.4\n\0\x01"), FileProblem::NotText);
-    assert_eq!(refused(&common::zip([("content.xml", b"<office/>".as_slice())])), FileProblem::NotAWorkbook);
+    assert_eq!(refused(&made::zip([("content.xml", b"<office/>".as_slice())])), FileProblem::NotAWorkbook);
     assert_eq!(refused(b"PK\x03\x04 and nothing more"), FileProblem::Damaged);
     assert_eq!(refused(";".repeat(300).replace(';', "a;").as_bytes()), FileProblem::TooManyColumns { row: 1, columns: 200 });
-    assert_eq!(read_table(&common::workbook("", ""), Some("Priser")), Err(FileProblem::NoSheet { name: "Priser".to_owned() }));
+    assert_eq!(read_table(&made::workbook("", ""), Some("Priser")), Err(FileProblem::NoSheet { name: "Priser".to_owned() }));
     let table = read_table(b"1\n2\n3\n", None).unwrap();
     assert_eq!(Mapping::suggest(&table), Err(FileProblem::NoHeadings));
 }
@@ -59,7 +57,7 @@ fn a_bomb_is_refused_before_it_unpacks() {
     // 300 MB of spaces pack to a third of a megabyte.
     let bomb = vec![b' '; 300_000_000];
     let files = |name| {
-        common::zip([
+        made::zip([
             (
                 "_rels/.rels",
                 b"<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>".as_slice(),
@@ -84,14 +82,14 @@ fn a_bomb_is_refused_before_it_unpacks() {
     assert!(matches!(refused(&liar), FileProblem::Damaged | FileProblem::UnpacksTooLarge { .. }));
     // A file of very many empty files.
     let names: Vec<String> = (0..3_000).map(|number| format!("f{number}")).collect();
-    let many = common::zip(names.iter().map(|name| (name.as_str(), b"".as_slice())));
+    let many = made::zip(names.iter().map(|name| (name.as_str(), b"".as_slice())));
     assert_eq!(refused(&many), FileProblem::UnpacksTooLarge { bytes: 128_000_000 });
 }
 
 #[test]
 fn a_workbook_that_names_cells_far_away_takes_no_room_for_them() {
     let far = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"XFD1\"><v>1</v></c></row>";
-    assert_eq!(refused(&common::workbook(far, "")), FileProblem::TooManyColumns { row: 1, columns: 200 });
+    assert_eq!(refused(&made::workbook(far, "")), FileProblem::TooManyColumns { row: 1, columns: 200 });
     for row in [
         "<row r=\"0\"><c><v>1</v></c></row>",
         "<row r=\"x\"/>",
@@ -101,7 +99,7 @@ fn a_workbook_that_names_cells_far_away_takes_no_room_for_them() {
         "<row r=\"1\"><c t=\"s\"><v>7</v></c></row>",
         "<row r=\"1\"><c t=\"inlineStr\"><is><t>&bomb;</t></is></c></row>",
     ] {
-        let read = read_table(&common::workbook(row, ""), None);
+        let read = read_table(&made::workbook(row, ""), None);
         assert!(matches!(read, Err(FileProblem::Damaged | FileProblem::Empty)), "{row}: {read:?}");
     }
 }
@@ -139,7 +137,7 @@ proptest! {
 
     #[test]
     fn a_workbook_with_any_damage_ends_in_a_table_or_a_problem(changes in proptest::collection::vec((any::<usize>(), any::<u8>()), 1..8), cut in any::<usize>()) {
-        let mut bytes = common::workbook("<row r=\"1\"><c t=\"s\"><v>0</v></c></row><row r=\"2\"><c><f>A1</f><v>2</v></c></row>", "<si><t>Navn</t></si>");
+        let mut bytes = made::workbook("<row r=\"1\"><c t=\"s\"><v>0</v></c></row><row r=\"2\"><c><f>A1</f><v>2</v></c></row>", "<si><t>Navn</t></si>");
         let length = bytes.len();
         for (place, value) in changes {
             if let Some(byte) = bytes.get_mut(place % length) {
@@ -154,6 +152,6 @@ proptest! {
 
     #[test]
     fn any_sheet_ends_in_a_table_or_a_problem(sheet in "(<row r=\"[0-9]{1,3}\">|<row>|</row>|<c>|<c r=\"[A-Z]{1,4}[0-9]\" s=\"[0-9]\" t=\"(s|str|b|e|d|n|inlineStr)\">|</c>|<v>|</v>|<is><t>|</t></is>|<f>|</f>|<f si=\"9\"/>|[0-9.eE+-]{1,8}|&amp;|&#[0-9]{1,7};|<!\\[CDATA\\[|\\]\\]>|Navn|Pris){0,40}") {
-        go_through(&common::workbook(&sheet, "<si><t>Navn</t></si><si><t>Pris</t></si>"));
+        go_through(&made::workbook(&sheet, "<si><t>Navn</t></si><si><t>Pris</t></si>"));
     }
 }
