@@ -1,6 +1,6 @@
 //! The results in words and tables.
 
-use som_core::{BreakEven, Case, Decimal, Irr, LineKind, NoIrr, Payer, Problem, Results, View, ViewResult};
+use som_core::{BreakEven, Case, Decimal, Irr, LineKind, NoIrr, Payer, Problem, Results, View, ViewResult, compare};
 use som_text::{Lang, amount, kroner_exact, number, percent, rounded_kroner, words};
 
 use crate::problems;
@@ -26,6 +26,7 @@ pub(crate) fn tables(lang: Lang, case: &Case, results: &Results<Decimal>, warnin
     section("cli-by-outcome", report.by_outcome());
     section("cli-by-area", report.by_area());
     section("cli-by-line", report.by_line());
+    section("cli-follow-up", report.follow_up());
     if !warnings.is_empty() {
         text.push_str(&format!("\n{}\n\n{}", words!(lang, "cli-warnings"), problems::list(lang, warnings)));
     }
@@ -264,6 +265,34 @@ impl Report<'_> {
             let factor = factors.iter().find(|threshold| threshold.of == som_core::ThresholdOf::Line(result.line));
             let factor = self.factor(factor.and_then(|threshold| threshold.value));
             table.row([list, name].into_iter().chain(sums).chain([factor]).collect());
+        }
+        table
+    }
+
+    /// From the net that was expected to the one that was measured, cause by cause.
+    fn follow_up(&self) -> Table {
+        let mut head = self.names("cli-cause");
+        head.push(words!(self.lang, "cli-of-values"));
+        let mut table = Table::new(1, head);
+        let Some(comparison) = compare::<Decimal>(self.case) else { return table };
+        let row = |key: &str, net: &dyn Fn(View) -> Decimal, of: String| {
+            let nets = self.views.iter().map(|&view| amount(self.lang, net(view)));
+            std::iter::once(words!(self.lang, key)).chain(nets).chain([of]).collect()
+        };
+        table.row(row("cli-expected", &|view| comparison.forecast.of(view).net.total, String::new()));
+        for step in &comparison.steps {
+            let of = words!(self.lang, "cli-of", measured = step.measured, of = step.of);
+            table.row(row(&format!("cause-{}", step.cause.key()), &|view| comparison.by_cause(view, step.cause).net, of));
+        }
+        table.row(row("cli-follow-up-net", &|view| comparison.follow_up().of(view).net.total, String::new()));
+        table.row(row("cli-difference", &|view| comparison.difference(view).net, String::new()));
+        if self.results.is_discounted {
+            table.row(row("cli-difference-present-value", &|view| comparison.difference(view).present_value, String::new()));
+        }
+        if let Some(year) = comparison.until.and_then(|until| self.results.years.get(until)) {
+            let key = words!(self.lang, "cli-difference-until", year = year.to_string());
+            let nets = self.views.iter().map(|&view| self.money(comparison.difference(view).until));
+            table.row(std::iter::once(key).chain(nets).chain([String::new()]).collect());
         }
         table
     }

@@ -50,7 +50,7 @@ export type Code =
   | 'not_a_number' | 'not_exact' | 'not_whole' | 'not_text' | 'not_a_bool' | 'not_a_list' | 'not_an_object'
   | 'out_of_range' | 'too_long' | 'wrong_length' | 'not_one_of' | 'not_a_year' | 'shares_not_one' | 'not_increasing'
   | 'duplicate_id' | 'nobody_starts' | 'from_after_to' | 'index_year_missing' | 'index_unknown' | 'amount_twice'
-  | 'price_list_too_short' | 'too_large' | 'horizon_before_last_start' | 'more_than_a_year'
+  | 'price_list_too_short' | 'after_last_measured' | 'too_large' | 'horizon_before_last_start' | 'more_than_a_year'
   | 'rate_impossible' | 'not_between0_and1' | 'no_difference' | 'tax_parameter_missing' | 'entered_as_differs' | 'no_difference_found'
   | 'rate_beside_no_difference' | 'all_tax_beside_benefit' | 'tax_part_unstated';
 
@@ -90,6 +90,46 @@ export interface Case {
   readonly saved_costs?: readonly CostLine[];
   readonly consequences_during?: readonly Consequence[];
   readonly outcomes: readonly Outcome[];
+  /** What was measured later, beside what was expected. */
+  readonly follow_up?: FollowUp;
+}
+
+/** What was measured. Lines and outcomes stand under their `id`; what is not there was not measured and stays as expected. */
+export interface FollowUp {
+  /** The last year that was measured, counted from 0. */
+  readonly until?: number;
+  readonly source?: SourceInput;
+  readonly note?: string;
+  readonly participants?: {
+    readonly starting?: readonly (DecimalInput | null)[];
+    readonly completion_rate?: MeasuredShare;
+  };
+  readonly costs?: Readonly<Record<string, MeasuredCost>>;
+  readonly saved_costs?: Readonly<Record<string, MeasuredCost>>;
+  readonly consequences_during?: Readonly<Record<string, MeasuredConsequence>>;
+  readonly outcomes?: Readonly<Record<string, {
+    readonly success_rate?: { readonly with?: MeasuredShare; readonly without?: MeasuredShare };
+    readonly source?: SourceInput;
+    readonly consequences?: Readonly<Record<string, MeasuredConsequence>>;
+  }>>;
+}
+
+/** A share, or so many of so many. */
+export type MeasuredShare = DecimalInput | { readonly count: DecimalInput; readonly of: DecimalInput };
+
+/** Kroner per unit of the line's basis, or of the whole line in year 0, 1, 2 … */
+export type MeasuredCost = { readonly price_year?: number; readonly source?: SourceInput } & (
+  | { readonly amount: DecimalInput; readonly by_year?: never }
+  | { readonly by_year: readonly (DecimalInput | null)[]; readonly amount?: never }
+);
+
+export interface MeasuredConsequence {
+  readonly quantity?: readonly (DecimalInput | null)[];
+  readonly price?: {
+    readonly per_unit: Readonly<Partial<Record<Payer, DecimalInput | readonly DecimalInput[]>>>;
+    readonly price_year?: number;
+  };
+  readonly source?: SourceInput;
 }
 
 export interface About {
@@ -235,6 +275,8 @@ export interface Results {
   by_area: Record<string, Record<Payer, DecimalText>>;
   by_outcome: { id: string; label: string; successes: DecimalText; by_payer: Record<Payer, DecimalText> }[];
   by_line: LineTotals[];
+  /** What was measured against what was expected; null where nothing was measured. */
+  follow_up: FollowUpTotals | null;
   warnings: Problem[];
 }
 
@@ -328,6 +370,28 @@ export interface LineTotals {
   break_even_factor_present_value: Record<View, DecimalText | null>;
 }
 
+/** In the order in which measured values take the place of expected ones. */
+export type Cause = 'participants' | 'completion' | 'effect' | 'costs' | 'quantities' | 'prices';
+
+export interface FollowUpTotals {
+  /** The last year that was measured, counted from 0. */
+  until: number | null;
+  participants: DecimalText;
+  completed: DecimalText;
+  successes: DecimalText;
+  /** Nets: `difference` is follow-up less forecast. */
+  totals: Record<View, { forecast: DecimalText; forecast_present_value: DecimalText; follow_up: DecimalText; follow_up_present_value: DecimalText } & Difference>;
+  /** The causes, which sum to the difference; `measured` of the `of` values of that kind were measured. */
+  causes: { cause: Cause; measured: number; of: number; by_view: Record<View, Difference> }[];
+}
+
+export interface Difference {
+  difference: DecimalText;
+  difference_present_value: DecimalText;
+  /** Undiscounted up to and with the last year measured. */
+  difference_until: DecimalText | null;
+}
+
 // Figures and what they are made of.
 
 export type Phase = 'cost' | 'saved_cost' | 'during' | 'after';
@@ -373,7 +437,8 @@ export type Figure =
   | { cohort: { line: Line; payer: Payer; cohort: number; j: number; realised: boolean } }
   | { cohort_successes: { outcome: number; cohort: number } }
   | { net_rate: number } | { persistence: { outcome: number; j: number } }
-  | { unit_price: { line: Line; payer: Payer; j: number } } | { yardstick: number };
+  | { unit_price: { line: Line; payer: Payer; j: number } } | { yardstick: number }
+  | { deviation: Seen & { cause: Cause | null } } | { as_measured: { through: Cause; figure: Figure } };
 
 export interface Explanation {
   figure: Figure;
@@ -409,6 +474,6 @@ export type TermName =
   | 'once' | 'quantity' | 'amount' | 'yearly_pay' | 'hours' | 'effective_hours' | 'one_plus_overhead' | 'completion_rate'
   | 'rate_with' | 'rate_without' | 'first_year_share' | 'realisable_share' | 'expense_sign' | 'one'
   | 'undiminished' | 'persistence_years' | 'one_minus_loss' | { years_since: number }
-  | { phase: Phase } | { payer: Payer } | { line: Line } | { year: number } | { cohort: number } | { outcome: number }
+  | { phase: Phase } | { payer: Payer } | { line: Line } | { year: number } | { cohort: number } | { outcome: number } | { cause: Cause }
   | { starting: number } | { groups_of: { cohort: number; size: number } } | { share: Payer } | { quantity_of_year: number }
   | { index_to: number } | { index_from: number } | { price: Payer } | { persistence_share: number } | { one_plus_rate: number };

@@ -34,7 +34,9 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
     let value = match (problem.code, value.parse::<Decimal>()) {
         (Code::SharesNotOne, Ok(sum)) => crate::number::percent(lang, sum, 28),
         (_, Ok(_)) if is_share => shown(&value),
-        (Code::OutOfRange | Code::NotWhole | Code::MoreThanAYear | Code::RateImpossible, Ok(number)) if value.len() != 4 => {
+        (Code::OutOfRange | Code::NotWhole | Code::AfterLastMeasured | Code::MoreThanAYear | Code::RateImpossible, Ok(number))
+            if value.len() != 4 =>
+        {
             plain(lang, number)
         }
         _ => value,

@@ -152,6 +152,16 @@ cli-list-during = Under
 cli-list-after = Efter
 cli-list = Slags
 
+cli-follow-up = Opfølgning: fra forventet til målt nettoresultat, i kr. Det, der ikke er målt, regnes som forventet
+cli-cause = Årsag
+cli-of-values = Målte værdier
+cli-of = { $measured } af { $of }
+cli-expected = Forventet
+cli-follow-up-net = Målt
+cli-difference = Forskel
+cli-difference-present-value = Forskel, nutidsværdi
+cli-difference-until = Forskel til og med { $year }
+
 cli-warnings = Advarsler
 cli-before-equalisation = * Før udligning og bloktilskud.
 cli-average-prices = Beregningen bruger gennemsnitspriser. Besparelsen bliver kun til penge i budgettet, hvis kapaciteten tilpasses.

@@ -127,3 +127,11 @@ field-lag_years = År, før det kan realiseres
 field-rate = Rente
 field-schedule = Tilbagediskontering
 field-price_index = Prisindeks
+
+# Målt mod forventet.
+cause-participants = Deltagere
+cause-completion = Gennemførelse
+cause-effect = Effekt
+cause-costs = Omkostninger
+cause-quantities = Forbrug af ydelser
+cause-prices = Priser

@@ -87,6 +87,9 @@ figure-cohort-successes = Ekstra borgere med succes, årgang { $cohort }: { $out
 figure-net-rate = Nettoeffekt: { $outcome }
 figure-persistence = Andel af virkningen, der er tilbage i år { $number }: { $outcome }
 figure-unit-price = Pris pr. enhed, { $who }, år { $number }: { $line }
+figure-deviation = Forskel på det målte og det forventede nettoresultat
+figure-deviation-by = Forskel i nettoresultat på grund af { $cause }, { $who }
+figure-as-measured = { $figure } (målt til og med { $cause })
 
 # Hvad leddene hedder.
 term-cohort = Årgang { $year }

@@ -151,6 +151,16 @@ cli-list-during = During
 cli-list-after = After
 cli-list = Kind
 
+cli-follow-up = Follow-up: from the expected to the measured net, in DKK. What was not measured is taken as expected
+cli-cause = Cause
+cli-of-values = Measured values
+cli-of = { $measured } of { $of }
+cli-expected = Expected
+cli-follow-up-net = Measured
+cli-difference = Difference
+cli-difference-present-value = Difference, present value
+cli-difference-until = Difference up to and with { $year }
+
 cli-warnings = Warnings
 cli-before-equalisation = * Before equalisation and block grants.
 cli-average-prices = The calculation uses average prices. A saving only becomes money in the budget if capacity is adapted.

@@ -127,3 +127,11 @@ field-lag_years = Years before it can be realised
 field-rate = Rate
 field-schedule = Discounting
 field-price_index = Price index
+
+# Measured against expected.
+cause-participants = Participants
+cause-completion = Completion
+cause-effect = Effect
+cause-costs = Costs
+cause-quantities = Use of services
+cause-prices = Prices

@@ -87,6 +87,9 @@ figure-cohort-successes = Extra citizens with success, cohort { $cohort }: { $ou
 figure-net-rate = Net effect: { $outcome }
 figure-persistence = Share of the effect that is left in year { $number }: { $outcome }
 figure-unit-price = Price per unit, { $who }, year { $number }: { $line }
+figure-deviation = Difference between the net result measured and expected
+figure-deviation-by = Difference in net result because of { $cause }, { $who }
+figure-as-measured = { $figure } (measured up to and with { $cause })
 
 # What terms are called.
 term-cohort = Cohort { $year }

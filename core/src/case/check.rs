@@ -1,6 +1,11 @@
 //! What is wrong only when the parts of a case are seen together.
 
-use super::document::{Amount, Basis, Case, Consequence, CostLine, PriceSeries};
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+
+use super::document::{Amount, Basis, Case, Consequence, CostLine, Price, PriceSeries};
+use super::follow_up::{MeasuredAmount, MeasuredConsequence, MeasuredCost};
 use super::limits;
 use super::problem::{Allowed, Code, Step};
 use super::reader::Reader;
@@ -15,25 +20,28 @@ pub(super) fn check(r: &mut Reader, case: &Case) {
         r.problem_at("horizon_years", Code::HorizonBeforeLastStart, Some(case.horizon_years.to_string()), allowed);
     }
     for (index, line) in case.consequences_during.iter().enumerate() {
-        r.at(Step::Key("consequences_during".into()), |r| r.at(Step::Index(index), |r| more_than_a_year(r, line)));
+        r.at(Step::Key("consequences_during".into()), |r| r.at(Step::Index(index), |r| more_than_a_year(r, &line.unit, &line.quantity)));
     }
     for (position, outcome) in case.outcomes.iter().enumerate() {
         r.at(Step::Key("outcomes".into()), |r| {
             r.at(Step::Index(position), |r| {
                 for (index, line) in outcome.consequences.iter().enumerate() {
-                    r.at(Step::Key("consequences".into()), |r| r.at(Step::Index(index), |r| more_than_a_year(r, line)));
+                    r.at(Step::Key("consequences".into()), |r| {
+                        r.at(Step::Index(index), |r| more_than_a_year(r, &line.unit, &line.quantity))
+                    });
                 }
             });
         });
     }
     tax::check(r, case);
+    measured_more_than_a_year(r, case);
     let factor = largest_discount_factor(case);
     if factor.is_nan() || factor > limits::DISCOUNT_FACTOR {
         // The money would be too large in present value only.
         r.problem_at("discounting", Code::TooLarge, None, Allowed::Plain);
         return;
     }
-    let money = all_money(case);
+    let money = all_money(&with_all_measured(case));
     if money.is_nan() || money > limits::MONEY {
         r.problem(
             Code::TooLarge,
@@ -44,21 +52,106 @@ pub(super) fn check(r: &mut Reader, case: &Case) {
 }
 
 /// No person can use more than 12 months, 52 weeks or 365 days of a service in a year.
-fn more_than_a_year(r: &mut Reader, line: &Consequence) {
-    let most = match line.unit.as_str() {
+fn more_than_a_year(r: &mut Reader, unit: &str, quantities: &[Decimal]) {
+    let most = match unit {
         "month" => 12,
         "week" => 52,
         "day" => 365,
         _ => return,
     };
-    for (index, quantity) in line.quantity.iter().enumerate() {
-        if quantity.abs() > rust_decimal::Decimal::from(most) {
+    for (index, quantity) in quantities.iter().enumerate() {
+        if quantity.abs() > Decimal::from(most) {
             let allowed = Allowed::Range { min: format!("-{most}"), max: most.to_string(), above: false };
             r.at(Step::Key("quantity".into()), |r| {
                 r.at(Step::Index(index), |r| r.problem(Code::MoreThanAYear, Some(quantity.to_string()), allowed))
             });
         }
     }
+}
+
+fn measured_more_than_a_year(r: &mut Reader, case: &Case) {
+    let found = &case.follow_up;
+    let during = case.consequences_during.iter().map(|line| (None, line, found.consequences_during.get(&line.id)));
+    let after = case.outcomes.iter().flat_map(|outcome| {
+        let found = found.outcomes.get(&outcome.id);
+        outcome.consequences.iter().map(move |line| (Some(&outcome.id), line, found.and_then(|found| found.consequences.get(&line.id))))
+    });
+    for (outcome, line, found) in during.chain(after) {
+        let Some(found) = found else { continue };
+        let list = match outcome {
+            None => vec!["consequences_during"],
+            Some(outcome) => vec!["outcomes", outcome, "consequences"],
+        };
+        let path = std::iter::once("follow_up")
+            .chain(list)
+            .chain([line.id.as_str()])
+            .fold(super::problem::Path::default(), |path, key| path.key(key.to_owned()));
+        let quantities: Vec<Decimal> = found.quantity.iter().map(|quantity| quantity.unwrap_or_default()).collect();
+        r.within(path, |r| more_than_a_year(r, &line.unit, &quantities));
+    }
+}
+
+/// A case that holds both what was expected and what was measured, so that no mixture of the two comes to more.
+fn with_all_measured(case: &Case) -> Cow<'_, Case> {
+    let found = &case.follow_up;
+    if found.is_empty() {
+        return Cow::Borrowed(case);
+    }
+    let mut all = case.clone();
+    for (y, started) in found.starting.iter().enumerate() {
+        let started = started.unwrap_or_default();
+        match all.participants.starting.get_mut(y) {
+            Some(starting) => *starting = started.max(*starting),
+            None => all.participants.starting.push(started),
+        }
+    }
+    for (lines, found) in [(&mut all.costs, &found.costs), (&mut all.saved_costs, &found.saved_costs)] {
+        let measured: Vec<CostLine> = lines
+            .iter()
+            .filter_map(|line| found.get(&line.id).map(|found| (line, found)))
+            .flat_map(|(line, found)| costs(line, found))
+            .collect();
+        lines.extend(measured);
+    }
+    consequences(&mut all.consequences_during, &found.consequences_during);
+    for outcome in &mut all.outcomes {
+        if let Some(found) = found.outcomes.get(&outcome.id) {
+            consequences(&mut outcome.consequences, &found.consequences);
+        }
+    }
+    Cow::Owned(all)
+}
+
+/// A line with its measured amount, or one for each measured total.
+fn costs(line: &CostLine, found: &MeasuredCost) -> Vec<CostLine> {
+    let price_year = found.price_year.unwrap_or(line.price_year);
+    let measured = |amount: &Decimal| CostLine { amount: Amount::Given(*amount), price_year, ..line.clone() };
+    match &found.amount {
+        MeasuredAmount::PerUnit(amount) => vec![measured(amount)],
+        MeasuredAmount::ByYear(amounts) => {
+            let total = |amount| CostLine { basis: Basis::OneOff { year: 0 }, quantity: Decimal::ONE, ..measured(amount) };
+            amounts.iter().flatten().map(total).collect()
+        }
+    }
+}
+
+/// Lines with the larger of each quantity, at the expected prices as well as at the measured ones.
+fn consequences(lines: &mut Vec<Consequence>, found: &std::collections::BTreeMap<String, MeasuredConsequence>) {
+    let mut at_measured_prices = Vec::new();
+    for line in lines.iter_mut() {
+        let Some(found) = found.get(&line.id) else { continue };
+        for (j, quantity) in found.quantity.iter().enumerate() {
+            let quantity = quantity.unwrap_or_default().abs();
+            match line.quantity.get_mut(j) {
+                Some(expected) => *expected = quantity.max(expected.abs()),
+                None => line.quantity.push(quantity),
+            }
+        }
+        let price_year = found.price_year.unwrap_or(line.price.price_year);
+        let price = Price { per_unit: found.price.clone(), price_year, ..line.price.clone() };
+        at_measured_prices.push(Consequence { price, ..line.clone() });
+    }
+    lines.extend(at_measured_prices);
 }
 
 /// An upper bound of everything that any sum of the calculation adds up, in kroner and without signs.

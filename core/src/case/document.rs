@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::about::{About, Evidence, Source};
+use super::follow_up::FollowUp;
 use super::payer::PerPayer;
 use super::time::Year;
 use crate::effect_size::Measure;
@@ -41,6 +42,8 @@ pub struct Case {
     pub consequences_during: Vec<Consequence>,
     /// The success measures, each with what follows from one success.
     pub outcomes: Vec<Outcome>,
+    /// What was measured later. The results of the case do not follow from it; [`crate::compare`] holds it against them.
+    pub follow_up: FollowUp,
 }
 
 /// A price index: the level of each year, all above 0.

@@ -43,6 +43,8 @@ pub(super) const RATE: Bounds = Bounds { above: true, ..whole(-1, 1) };
 pub(super) const PARTICIPANTS: Bounds = whole(0, 1_000_000);
 pub(super) const AMOUNT: Bounds = whole(-1_000_000_000_000, 1_000_000_000_000);
 pub(super) const COUNT: Bounds = whole(0, 1_000_000);
+/// People of whom some are counted.
+pub(super) const HEADS: Bounds = Bounds { above: true, ..COUNT };
 pub(super) const QUANTITY: Bounds = whole(-1_000_000, 1_000_000);
 pub(super) const PRICE: Bounds = whole(-1_000_000_000, 1_000_000_000);
 pub(super) const PERSISTENCE_YEARS: Bounds = Bounds { above: true, ..whole(0, 1_000_000) };

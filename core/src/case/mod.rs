@@ -3,6 +3,7 @@
 mod about;
 mod check;
 mod document;
+mod follow_up;
 mod json;
 mod limits;
 mod payer;
@@ -18,6 +19,7 @@ pub use document::{
     Amount, Basis, Case, Category, Consequence, ConsequenceKind, CostLine, Discounting, EffectStart, EnteredAs, FORMAT, Index, Outcome,
     Participants, Persistence, Price, PriceSeries, RateBasis, RateStep, Realisable, Staff, SuccessRate, TaxPart,
 };
+pub use follow_up::{FollowUp, MeasuredAmount, MeasuredConsequence, MeasuredCost, MeasuredOutcome, MeasuredShare};
 pub use json::{Json, JsonNumber};
 pub use payer::{Payer, PerPayer};
 pub use problem::{Allowed, Code, Path, Problem, Severity, Step};

@@ -136,10 +136,12 @@ pub enum Code {
     IndexYearMissing,
     /// A line names a price index that the case does not hold.
     IndexUnknown,
-    /// The amount and how it is built are both given.
+    /// The amount is given in two ways.
     AmountTwice,
     /// The price list has fewer years than the quantities.
     PriceListTooShort,
+    /// A measured value stands in a year after the last one measured.
+    AfterLastMeasured,
     /// The amounts together are larger than can be calculated exactly.
     TooLarge,
     /// The horizon ends before the last participants start.

@@ -41,6 +41,14 @@ impl Reader {
         value
     }
 
+    /// Reads at a place given from the whole case on.
+    pub(super) fn within<T>(&mut self, path: Path, read: impl FnOnce(&mut Self) -> T) -> T {
+        let here = std::mem::replace(&mut self.path, path);
+        let value = read(self);
+        self.path = here;
+        value
+    }
+
     /// The fields of an object; one that is not among `known`, or that stands twice, is a problem.
     pub(super) fn object<'a>(&mut self, json: &'a Json, known: &[&str]) -> Option<Fields<'a>> {
         let fields = self.any_object(json)?;

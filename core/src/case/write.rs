@@ -1,11 +1,14 @@
 //! From a case to JSON: every default written out, every decimal as a text, so that the same case is always the same bytes.
 
+mod follow_up;
+
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
 use super::about::{About, Evidence, Source};
 use super::document::{Amount, Basis, Case, Consequence, CostLine, FORMAT, Index, Outcome, Persistence, Price, PriceSeries, SuccessRate};
+use super::follow_up::FollowUp;
 use super::json::Json;
 use super::payer::PerPayer;
 use super::read::names;
@@ -52,6 +55,9 @@ impl Case {
             ("consequences_during", Json::list(self.consequences_during.iter().map(consequence))),
             ("outcomes", Json::list(self.outcomes.iter().map(outcome))),
         ]);
+        if self.follow_up != FollowUp::default() {
+            fields.push(("follow_up", follow_up::follow_up(&self.follow_up)));
+        }
         object(fields)
     }
 
@@ -202,15 +208,18 @@ fn consequence(line: &Consequence) -> Json {
 }
 
 fn price(price: &Price) -> Json {
-    let series = |series: &PriceSeries| match series {
-        PriceSeries::Constant(price) => decimal(*price),
-        PriceSeries::ByYear(prices) => decimals(prices),
-    };
     let mut fields: Fields =
         vec![("per_unit", payers(&price.per_unit, |price| price.as_ref().map(series))), ("price_year", year(price.price_year))];
     put_text(&mut fields, "index", price.index.as_deref().unwrap_or_default());
     put_source(&mut fields, "source", price.source.as_ref());
     object(fields)
+}
+
+fn series(series: &PriceSeries) -> Json {
+    match series {
+        PriceSeries::Constant(price) => decimal(*price),
+        PriceSeries::ByYear(prices) => decimals(prices),
+    }
 }
 
 fn put_source(fields: &mut Fields, key: &'static str, source: Option<&Source>) {

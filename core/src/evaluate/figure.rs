@@ -101,6 +101,43 @@ impl Phase {
     }
 }
 
+/// Why a net turned out otherwise than expected: the kinds of values that are measured, in the order in which the measured ones
+/// take the place of the expected ones. Section 14.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// How many started.
+    Participants,
+    /// How many of them completed.
+    Completion,
+    /// How many succeeded, with and without.
+    Effect,
+    /// What the intervention cost, and what it replaced.
+    Costs,
+    /// How much services were used.
+    Quantities,
+    /// What they cost.
+    Prices,
+}
+
+impl Cause {
+    /// All six, in the order in which they count.
+    pub const ALL: [Cause; 6] = [Cause::Participants, Cause::Completion, Cause::Effect, Cause::Costs, Cause::Quantities, Cause::Prices];
+
+    /// The name in files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Cause::Participants => "participants",
+            Cause::Completion => "completion",
+            Cause::Effect => "effect",
+            Cause::Costs => "costs",
+            Cause::Quantities => "quantities",
+            Cause::Prices => "prices",
+        }
+    }
+}
+
 /// A line of the case, by its list and its place in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Line {
@@ -322,4 +359,8 @@ pub enum Figure {
     UnitPrice { line: Line, payer: Payer, j: usize },
     /// A published result that the case names to be held against, by its place.
     Yardstick(usize),
+    /// What one cause, or all together, did to the net: measured less expected.
+    Deviation { view: View, discounted: bool, cause: Option<Cause> },
+    /// Another figure, with everything measured up to and with a cause.
+    AsMeasured { through: Cause, figure: Box<Figure> },
 }

@@ -3,8 +3,10 @@
 mod explain;
 mod factors;
 mod figure;
+mod follow_up;
 mod irr;
 mod lines;
+mod measured;
 mod money;
 mod report;
 mod results;
@@ -14,8 +16,10 @@ mod total;
 mod years;
 
 pub use explain::{Explainer, Explanation, Operation, Origin, Rule, Term, TermName, Value};
-pub use figure::{Figure, Line, LineKind, Period, Phase, Slice, View};
+pub use figure::{Cause, Figure, Line, LineKind, Period, Phase, Slice, View};
+pub use follow_up::{CauseStep, Comparison, Difference, compare};
 pub use irr::{Irr, NoIrr, internal_rate_of_return};
+pub use measured::{Measured, measured_through};
 pub use report::{problems_json, results_json};
 pub use results::{AreaResult, BreakEven, Flow, LineResult, OutcomeResult, PerHead, Results, ViewResult};
 pub use threshold::{Threshold, ThresholdOf, thresholds};

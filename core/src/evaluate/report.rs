@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::case::{Allowed, Case, Json, PerPayer, Problem};
 
 use super::figure::{Line, LineKind, Slice, View};
+use super::follow_up::{Comparison, Difference, compare};
 use super::irr::Irr;
 use super::money::Model;
 use super::results::{BreakEven, Flow, LineResult, PerHead, Results, ViewResult};
@@ -50,6 +51,7 @@ pub fn results_json(case: &Case, results: &Results<Decimal>, warnings: &[Problem
         ("by_area", object(areas)),
         ("by_outcome", Json::list(outcomes)),
         ("by_line", by_line(case, results)),
+        ("follow_up", compare(case).map_or(Json::Null, |comparison| follow_up(&comparison))),
         ("warnings", problems_json(warnings)),
     ])
 }
@@ -141,6 +143,46 @@ fn by_year(view: &ViewResult<Decimal>) -> Json {
         ("consequences_after_measured", years(&view.after_measured)),
         ("budget", view.budget.as_ref().map_or(Json::Null, years)),
     ])
+}
+
+/// What was measured against what was expected: the whole difference, and by cause in the order in which they count.
+fn follow_up(comparison: &Comparison<Decimal>) -> Json {
+    let follow_up = comparison.follow_up();
+    let totals = object(View::EVERY.map(|view| {
+        let (before, after) = (comparison.forecast.of(view), follow_up.of(view));
+        let nets = [
+            ("forecast", decimal(before.net.total)),
+            ("forecast_present_value", decimal(before.net.present_value)),
+            ("follow_up", decimal(after.net.total)),
+            ("follow_up_present_value", decimal(after.net.present_value)),
+        ];
+        (view.key(), object(nets.into_iter().chain(difference(comparison.difference(view)))))
+    }));
+    let causes = comparison.steps.iter().map(|step| {
+        let by_view = View::EVERY.map(|view| (view.key(), object(difference(comparison.by_cause(view, step.cause)))));
+        object([
+            ("cause", Json::text(step.cause.key())),
+            ("measured", whole(step.measured as u64)),
+            ("of", whole(step.of as u64)),
+            ("by_view", object(by_view)),
+        ])
+    });
+    object([
+        ("until", option_year(comparison.until)),
+        ("participants", decimal(follow_up.participants)),
+        ("completed", decimal(follow_up.completed)),
+        ("successes", decimal(follow_up.successes)),
+        ("totals", totals),
+        ("causes", Json::list(causes)),
+    ])
+}
+
+fn difference(difference: Difference<Decimal>) -> [(&'static str, Json); 3] {
+    [
+        ("difference", decimal(difference.net)),
+        ("difference_present_value", decimal(difference.present_value)),
+        ("difference_until", option(difference.until)),
+    ]
 }
 
 /// Each line with its sum, and the factor on it alone that would bring each view's net to 0.

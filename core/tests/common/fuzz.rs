@@ -1,6 +1,6 @@
 //! Cases along the limits: either refused in words, or calculated, explained and thrown back to zero without overflow.
 
-use som_core::{Amount, Case, Code, Decimal, PriceSeries, View, evaluate, results_json, thresholds};
+use som_core::{Amount, Case, Code, Decimal, MeasuredAmount, PriceSeries, View, compare, evaluate, results_json, thresholds};
 
 use super::figures::{figures, walk};
 use super::random::{Kind, Random};
@@ -18,7 +18,10 @@ pub(crate) fn along_the_limits(seeds: std::ops::Range<u64>) -> Fuzzed {
     for seed in seeds {
         let mut random = Random::new(seed, Kind::Limits);
         let size = 1 + random.below(6);
-        let case = random.case(size);
+        let mut case = random.case(size);
+        if seed % 3 == 0 {
+            case.follow_up = random.follow_up(&case, 60);
+        }
         let reading = Case::read(&case.to_json());
         match reading.case {
             Some(read) => {
@@ -57,9 +60,17 @@ fn just_inside(mut case: Case) -> Case {
                 Amount::Staff(staff) => staff.yearly_pay *= quarter,
             }
         }
+        for cost in case.follow_up.costs.values_mut().chain(case.follow_up.saved_costs.values_mut()) {
+            match &mut cost.amount {
+                MeasuredAmount::PerUnit(amount) => *amount *= quarter,
+                MeasuredAmount::ByYear(amounts) => amounts.iter_mut().flatten().for_each(|amount| *amount *= quarter),
+            }
+        }
+        let measured = case.follow_up.outcomes.values_mut().flat_map(|outcome| outcome.consequences.values_mut());
+        let measured = case.follow_up.consequences_during.values_mut().chain(measured).map(|line| &mut line.price);
         let outcomes = case.outcomes.iter_mut().flat_map(|outcome| &mut outcome.consequences);
-        for series in case.consequences_during.iter_mut().chain(outcomes).flat_map(|line| {
-            let price = &mut line.price.per_unit;
+        let expected = case.consequences_during.iter_mut().chain(outcomes).map(|line| &mut line.price.per_unit);
+        for series in expected.chain(measured).flat_map(|price| {
             [
                 &mut price.municipality,
                 &mut price.region,
@@ -80,6 +91,8 @@ fn just_inside(mut case: Case) -> Case {
 }
 
 fn calculate(case: &Case) {
+    let _ = compare::<Decimal>(case);
+    let _ = compare::<f64>(case);
     let results = evaluate::<Decimal>(case);
     let _ = results_json(case, &results, &[]);
     let _ = evaluate::<f64>(case);

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use som_core::{
     About, Amount, Basis, Case, Category, Consequence, ConsequenceKind, CostLine, Decimal, Design, Discounting, EffectStart, Evidence,
-    Index, Outcome, Participants, Payer, PerPayer, Persistence, Price, PriceSeries, RateBasis, RateStep, Realisable, Staff, SuccessRate,
-    Year,
+    FollowUp, Index, Outcome, Participants, Payer, PerPayer, Persistence, Price, PriceSeries, RateBasis, RateStep, Realisable, Staff,
+    SuccessRate, Year,
 };
 
 /// Which cases come out.
@@ -24,7 +24,7 @@ pub(crate) struct Random {
 }
 
 /// What a number may be, and what it ordinarily is.
-struct Range {
+pub(crate) struct Range {
     min: i64,
     max: i64,
     /// Whether `min` itself is left out.
@@ -33,11 +33,11 @@ struct Range {
     decimals: u32,
 }
 
-const fn range(min: i64, max: i64, ordinary: (i64, i64), decimals: u32) -> Range {
+pub(crate) const fn range(min: i64, max: i64, ordinary: (i64, i64), decimals: u32) -> Range {
     Range { min, max, above: false, ordinary, decimals }
 }
 
-const SHARE: Range = range(0, 1, (0, 1), 2);
+pub(crate) const SHARE: Range = range(0, 1, (0, 1), 2);
 const SMALLEST: Decimal = Decimal::from_parts(1, 0, 0, false, 28);
 
 impl Random {
@@ -70,7 +70,7 @@ impl Random {
         if self.kind == Kind::Limits && self.chance(15) { most } else { self.between(least, few) }
     }
 
-    fn decimal(&mut self, range: Range) -> Decimal {
+    pub(crate) fn decimal(&mut self, range: Range) -> Decimal {
         let (min, max) = (Decimal::from(range.min), Decimal::from(range.max));
         if self.kind == Kind::Ordinary {
             let scale = 10i64.pow(range.decimals);
@@ -132,6 +132,7 @@ impl Random {
             saved_costs: Vec::new(),
             consequences_during: Vec::new(),
             outcomes: Vec::new(),
+            follow_up: FollowUp::default(),
         };
         let lines = |random: &mut Self, most: usize| random.between(0, most.max(1));
         case.costs = (0..lines(self, size)).map(|place| self.cost_line(&case, place)).collect();
@@ -150,7 +151,7 @@ impl Random {
     }
 
     /// A price year and an index that holds it.
-    fn price_level(&mut self) -> (Year, Option<String>) {
+    pub(crate) fn price_level(&mut self) -> (Year, Option<String>) {
         (Year([2019, 2021, 2025][self.below(3)]), self.chance(30).then(|| "wages".to_owned()))
     }
 

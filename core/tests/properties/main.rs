@@ -7,6 +7,7 @@ mod common;
 
 mod converted;
 mod explained;
+mod followed;
 mod identities;
 mod solved;
 

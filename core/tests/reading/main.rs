@@ -7,6 +7,7 @@ mod common;
 
 mod effects;
 mod files;
+mod follow_up;
 mod numbers;
 mod rules;
 

@@ -1,6 +1,6 @@
 //! What figures and terms are called.
 
-use som_core::{Case, Figure, Line, LineKind, Origin, Period, Phase, Slice, Term, TermName, View};
+use som_core::{Case, Cause, Figure, Line, LineKind, Origin, Period, Phase, Slice, Term, TermName, View, measured_through};
 use som_text::{Lang, words};
 
 use crate::pages::result::{area_name, capital, line_name};
@@ -104,7 +104,23 @@ pub(super) fn figure_name(lang: Lang, case: &Case, figure: &Figure) -> String {
             words!(lang, "figure-unit-price", line = line_name(lang, case, line), who = the(lang, View::Payer(payer)), number = j)
         }
         Figure::Yardstick(place) => case.about.yardsticks.get(place).map(|yardstick| yardstick.label.clone()).unwrap_or_default(),
+        Figure::Deviation { view, discounted, cause: None } => of("figure-deviation", view, discounted),
+        Figure::Deviation { view, discounted, cause: Some(cause) } => {
+            let who = if discounted { format!("{}, {}", the(lang, view), lang.t("explain-present-value")) } else { the(lang, view) };
+            words!(lang, "figure-deviation-by", cause = cause_name(lang, cause).to_lowercase(), who = who)
+        }
+        // Lines that were measured by year stand only in the case as measured.
+        Figure::AsMeasured { through, ref figure } => words!(
+            lang,
+            "figure-as-measured",
+            figure = figure_name(lang, &measured_through(case, through).case, figure),
+            cause = cause_name(lang, through).to_lowercase()
+        ),
     }
+}
+
+pub(crate) fn cause_name(lang: Lang, cause: Cause) -> String {
+    lang.t(&format!("cause-{}", cause.key()))
 }
 
 /// A sum of money: what, whose, when, and how it is counted.
@@ -141,6 +157,13 @@ fn money_name(lang: Lang, case: &Case, slice: &Slice) -> String {
 
 /// What a term is, within the figure that it is a part of.
 pub(super) fn term_name(lang: Lang, case: &Case, term: &Term<som_core::Decimal>) -> String {
+    if let Origin::Figure(Figure::AsMeasured { through, figure }) = &term.origin
+        && term.name != TermName::Figure
+    {
+        // A part of a figure as measured: lines that were measured by year stand only in that case.
+        let part = Term { origin: Origin::Figure((**figure).clone()), ..term.clone() };
+        return term_name(lang, &measured_through(case, *through).case, &part);
+    }
     let number = |key: &str, number: usize| words!(lang, key, number = number);
     match &term.name {
         TermName::Figure => match &term.origin {
@@ -165,6 +188,7 @@ pub(super) fn term_name(lang: Lang, case: &Case, term: &Term<som_core::Decimal>)
         },
         TermName::Cohort(cohort) => words!(lang, "term-cohort", year = year(case, *cohort)),
         TermName::Outcome(place) => outcome(lang, case, *place),
+        TermName::Cause(cause) => cause_name(lang, *cause),
         TermName::Starting(cohort) => words!(lang, "term-starting", year = year(case, *cohort)),
         TermName::GroupsOf { cohort, size } => words!(lang, "term-groups", year = year(case, *cohort), size = *size),
         TermName::Once => lang.t("term-once"),

@@ -28,6 +28,7 @@ fn sort_of_figure(figure: &Figure) -> Sort {
         | Figure::BreakEvenLineFactor { .. }
         | Figure::DiscountFactor(_)
         | Figure::Units { .. } => Sort::Plain,
+        Figure::AsMeasured { figure, .. } => sort_of_figure(figure),
         _ => Sort::Money,
     }
 }

@@ -126,18 +126,25 @@ pub(super) fn price_level(r: &mut Reader, o: Fields, context: &Context) -> (Opti
         Some(None) => context.price_year,
         None => None,
     };
-    let years = match &index {
-        Some(None) => context.index_years.as_ref(),
-        Some(Some(name)) => context.other_index_years.as_ref().and_then(|indices| {
-            if !indices.contains_key(name) {
-                let options = indices.keys().cloned().collect();
-                r.problem_at("index", Code::IndexUnknown, Some(name.clone()), Allowed::OneOf { options });
-            }
-            indices.get(name)
-        }),
-        None => None,
+    if let (Some(Some(name)), Some(indices)) = (&index, &context.other_index_years)
+        && !indices.contains_key(name)
+    {
+        let options = indices.keys().cloned().collect();
+        r.problem_at("index", Code::IndexUnknown, Some(name.clone()), Allowed::OneOf { options });
+    }
+    if let (Some(own), Some(index)) = (price_year, &index) {
+        index_holds(r, own, index.as_ref(), context);
+    }
+    (price_year, index)
+}
+
+/// Notes each year that an index lacks to move an amount from its own year to the case's.
+pub(super) fn index_holds(r: &mut Reader, own: Year, index: Option<&String>, context: &Context) {
+    let years = match index {
+        None => context.index_years.as_ref(),
+        Some(name) => context.other_index_years.as_ref().and_then(|indices| indices.get(name)),
     };
-    if let (Some(own), Some(target), Some(years)) = (price_year, context.price_year, years)
+    if let (Some(target), Some(years)) = (context.price_year, years)
         && own != target
     {
         for missing in [own, target].into_iter().filter(|year| !years.contains(year)) {
@@ -145,5 +152,4 @@ pub(super) fn price_level(r: &mut Reader, o: Fields, context: &Context) -> (Opti
             r.problem_at("price_year", Code::IndexYearMissing, Some(missing.to_string()), Allowed::OneOf { options });
         }
     }
-    (price_year, index)
 }

@@ -132,7 +132,7 @@ fn price(r: &mut Reader, json: &Json, context: &Context, quantities: Option<usiz
     Some(Price { per_unit: per_unit?, price_year: price_year?, index: index?, source: source? })
 }
 
-fn price_series(r: &mut Reader, json: &Json, quantities: Option<usize>) -> Option<PriceSeries> {
+pub(super) fn price_series(r: &mut Reader, json: &Json, quantities: Option<usize>) -> Option<PriceSeries> {
     let Json::List(prices) = json else {
         return r.decimal(json, limits::PRICE).map(PriceSeries::Constant);
     };

@@ -2,6 +2,7 @@
 
 mod cost;
 mod effect;
+mod follow_up;
 pub(super) mod names;
 mod success;
 
@@ -11,6 +12,7 @@ use rust_decimal::Decimal;
 
 use super::about::{About, Source, Yardstick};
 use super::document::{Case, Discounting, FORMAT, Index, Participants, RateStep};
+use super::follow_up::FollowUp;
 use super::json::Json;
 use super::limits;
 use super::payer::{Payer, PerPayer};
@@ -19,6 +21,7 @@ use super::reader::{Fields, Reader, field, shown};
 use super::time::Year;
 use cost::cost_line;
 use effect::{consequence, outcome};
+use follow_up::{Expected, follow_up};
 
 /// What reading a case found: the case, unless an error stands in the way, and all problems.
 #[derive(Debug)]
@@ -113,6 +116,7 @@ fn read_case(r: &mut Reader, json: &Json) -> Option<Case> {
             "saved_costs",
             "consequences_during",
             "outcomes",
+            "follow_up",
         ],
     )?;
     r.required(o, "format", |r, json| r.choice(json, &[(FORMAT, ())]));
@@ -142,6 +146,15 @@ fn read_case(r: &mut Reader, json: &Json) -> Option<Case> {
     let consequences_during =
         r.default(o, "consequences_during", Vec::new(), |r, json| lines(r, json, |r, json| consequence(r, json, &context, most_during)));
     let outcomes = r.required(o, "outcomes", |r, json| lines(r, json, |r, json| outcome(r, json, &context)));
+    let expected = Expected {
+        context: &context,
+        starting: participants.as_ref().map(|participants| participants.starting.len()),
+        costs: costs.as_deref(),
+        saved_costs: saved_costs.as_deref(),
+        during: consequences_during.as_deref(),
+        outcomes: outcomes.as_deref(),
+    };
+    let follow_up = r.default(o, "follow_up", FollowUp::default(), |r, json| follow_up(r, json, &expected));
     Some(Case {
         title: title?,
         about: about?,
@@ -156,6 +169,7 @@ fn read_case(r: &mut Reader, json: &Json) -> Option<Case> {
         saved_costs: saved_costs?,
         consequences_during: consequences_during?,
         outcomes: outcomes?,
+        follow_up: follow_up?,
     })
 }
 

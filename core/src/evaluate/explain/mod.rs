@@ -1,14 +1,18 @@
 //! Where a figure is from: each opens into terms, each term into further terms, down to what was entered.
 
+mod follow_up;
 mod input;
 mod money;
 mod term;
+
+use std::cell::OnceCell;
 
 use crate::case::{Case, Outcome, Path, Source};
 use crate::number::{Number, per_head, per_money, per_outlay, sum};
 
 use super::factors::{amount, line_amount};
 use super::figure::{Figure, Line, LineKind, Period, Phase, Slice, View};
+use super::follow_up::Comparison;
 use super::irr::internal_rate_of_return;
 use super::money::Model;
 use super::results::{BreakEven, Results};
@@ -22,6 +26,8 @@ pub struct Explainer<'a, N> {
     case: &'a Case,
     model: Model<'a, N>,
     results: &'a Results<N>,
+    /// Made when it is first asked for.
+    comparison: OnceCell<Option<Comparison<N>>>,
 }
 
 type Explained<N> = (Value<N>, Rule, Vec<Term<N>>);
@@ -30,7 +36,7 @@ impl<'a, N: Number> Explainer<'a, N> {
     /// For a case and its results.
     #[must_use]
     pub fn new(case: &'a Case, results: &'a Results<N>) -> Self {
-        Explainer { case, model: Model::new(case), results }
+        Explainer { case, model: Model::new(case), results, comparison: OnceCell::new() }
     }
 
     /// Explains a figure. One that the case does not have has the value `None` and no terms.
@@ -65,6 +71,8 @@ impl<N: Number> Explainer<'_, N> {
             Figure::OwnAmount(line) | Figure::LineAmount(line) => self.case.cost_line(line).is_some(),
             Figure::Units { line, year } => self.case.cost_line(line).is_some() && year < timeline.extent,
             Figure::DiscountFactor(t) => t < timeline.horizon,
+            Figure::Deviation { .. } => !self.case.follow_up.is_empty(),
+            Figure::AsMeasured { through, ref figure } => !self.case.follow_up.is_empty() && self.has_measured(through, figure),
             _ => true,
         }
     }
@@ -196,6 +204,8 @@ impl<N: Number> Explainer<'_, N> {
             Figure::Persistence { outcome, j } => self.persistence(outcome, j),
             Figure::UnitPrice { line, payer, j } => self.unit_price(line, payer, j),
             Figure::Yardstick(place) => self.yardstick(place),
+            Figure::Deviation { view, discounted, cause } => self.deviation(view, discounted, cause),
+            Figure::AsMeasured { through, ref figure } => self.as_measured(through, figure),
         }
     }
 
@@ -267,6 +277,7 @@ impl<N: Number> Explainer<'_, N> {
             Figure::Persistence { outcome, j } => {
                 self.outcome(*outcome).and_then(|outcome| persistence(outcome, j.saturating_add(1)).last().copied()).unwrap_or_default()
             }
+            Figure::Deviation { view, discounted, cause } => self.deviates(*view, *discounted, *cause),
             figure => match self.open(figure).0 {
                 Value::Number(value) => value,
                 _ => N::ZERO,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::case::{Path, Payer, Source, Year};
-use crate::evaluate::figure::{Figure, Line, Phase};
+use crate::evaluate::figure::{Cause, Figure, Line, Phase};
 use crate::evaluate::irr::Irr;
 use crate::evaluate::results::BreakEven;
 
@@ -105,6 +105,7 @@ pub enum TermName {
     Year(usize),
     Cohort(usize),
     Outcome(usize),
+    Cause(Cause),
     Starting(usize),
     GroupsOf {
         cohort: usize,
