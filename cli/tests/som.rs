@@ -161,6 +161,47 @@ fn a_constructed_example_and_a_missing_comparison_are_said() {
 }
 
 #[test]
+fn a_follow_up_is_told_cause_by_cause() {
+    let case = changed(|case| {
+        case["follow_up"] = json!({
+            "until": 2,
+            "participants": {"starting": ["8"], "completion_rate": {"count": "6", "of": "8"}},
+            "costs": {"staff": {"by_year": ["420000"]}},
+            "outcomes": {"housed": {"success_rate": {"with": "0.45"}}},
+        });
+    });
+    let output = som_reading(&case, &["calculate", "-"]);
+    let told = said(&output, 0);
+    let table = told.split("\nOpfølgning: ").nth(1).unwrap().split("\n\n").nth(1).unwrap();
+    let rows: Vec<Vec<&str>> =
+        table.lines().map(|line| line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect()).collect();
+    // Municipality, region, state, public, and how many of the values were measured.
+    for row in [
+        vec!["Forventet", "−70.000", "0", "330.000", "260.000"],
+        vec!["Deltagere", "−66.000", "0", "−66.000", "−132.000", "1 af 1"],
+        vec!["Gennemførelse", "−66.000", "0", "−66.000", "−132.000", "1 af 1"],
+        vec!["Effekt", "−49.500", "0", "−49.500", "−99.000", "1 af 2"],
+        vec!["Omkostninger", "−20.000", "0", "0", "−20.000", "1 af 1"],
+        vec!["Forbrug af ydelser", "0", "0", "0", "0", "0 af 1"],
+        vec!["Priser", "0", "0", "0", "0", "0 af 1"],
+        vec!["Målt", "−271.500", "0", "148.500", "−123.000"],
+        vec!["Forskel", "−201.500", "0", "−181.500", "−383.000"],
+    ] {
+        assert!(rows.contains(&row), "{row:?} is not in\n{table}");
+    }
+    let found = json_of(&som_reading(&case, &["calculate", "-", "--json"]));
+    assert_eq!(found["totals"]["public"]["net"], "260000", "the results are those of the forecast");
+    let follow_up = &found["follow_up"];
+    assert_eq!((&follow_up["until"], &follow_up["completed"]), (&json!(2), &json!("6")));
+    assert_eq!(follow_up["totals"]["public"]["difference"], "-383000");
+    let causes: Vec<&Value> =
+        follow_up["causes"].as_array().unwrap().iter().map(|cause| &cause["by_view"]["public"]["difference"]).collect();
+    assert_eq!(causes, ["-132000", "-132000", "-99000", "-20000", "0", "0"]);
+    assert_eq!(json_of(&som(&["calculate", &worked(A), "--json"]))["follow_up"], Value::Null);
+    assert!(!said(&som(&["calculate", &worked(A)]), 0).contains("Opfølgning"));
+}
+
+#[test]
 fn check_tells_every_problem() {
     let case = changed(|case| {
         case["participants"]["completion_rate"] = json!("1.5");
