@@ -1,9 +1,7 @@
 //! Finds the words of a key.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
-
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,52 +36,152 @@ impl Lang {
     }
 }
 
-macro_rules! files {
-    ($lang:literal: $($file:literal)*) => {
-        [$(include_str!(concat!("../../assets/locales/", $lang, "/", $file, ".ftl"))),*]
-    };
-}
+/// The compiled words of each language: see `build/compile.rs`.
+const DANISH: &str = include_str!(concat!(env!("OUT_DIR"), "/da"));
+#[cfg(feature = "english")]
+const ENGLISH: Option<&str> = Some(include_str!(concat!(env!("OUT_DIR"), "/en")));
+#[cfg(not(feature = "english"))]
+const ENGLISH: Option<&str> = None;
 
-const DANISH: [&str; 13] =
-    files!("da": "common" "problems" "start" "steps" "intervention" "costs" "effect" "consequences" "result" "explain" "cli" "catalogue" "exchange");
-const ENGLISH: [&str; 13] =
-    files!("en": "common" "problems" "start" "steps" "intervention" "costs" "effect" "consequences" "result" "explain" "cli" "catalogue" "exchange");
+/// Keys and their patterns, in the order of the keys.
+type Words = Vec<(&'static str, &'static str)>;
 
 thread_local! {
-    static BUNDLES: [OnceCell<FluentBundle<FluentResource>>; 2] = const { [OnceCell::new(), OnceCell::new()] };
+    static ENGLISH_WORDS: OnceCell<Words> = const { OnceCell::new() };
+    static DANISH_WORDS: OnceCell<Words> = const { OnceCell::new() };
 }
 
-fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
-    let files = match lang {
-        Lang::Da => DANISH,
-        Lang::En => ENGLISH,
-    };
-    // Both codes are language identifiers; the default one would only count plurals otherwise.
-    let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new(vec![id]);
-    // Both languages run left to right: no marks around values.
-    bundle.set_use_isolating(false);
-    for file in files {
-        // A faulty line is left out; the test of the locale files refuses it.
-        let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        let _ = bundle.add_resource(resource);
+fn read(compiled: &'static str) -> Words {
+    compiled.lines().filter_map(|line| line.split_once('=')).collect()
+}
+
+/// Takes in the compiled words of English, where the program does not hold them itself. Whether they are words.
+pub fn provide_english(compiled: String) -> bool {
+    // Once for as long as the program runs.
+    let words = read(compiled.leak());
+    !words.is_empty() && ENGLISH_WORDS.with(|english| english.set(words).is_ok())
+}
+
+/// Whether the words of a language are there.
+#[must_use]
+pub fn is_there(lang: Lang) -> bool {
+    lang == Lang::Da || ENGLISH.is_some() || ENGLISH_WORDS.with(|english| english.get().is_some())
+}
+
+/// What is put into words: a text, or a number that one form of the words or another belongs to.
+#[derive(Clone, Debug)]
+pub enum Value<'a> {
+    /// A text, put in as it is.
+    Text(Cow<'a, str>),
+    /// A count.
+    Number(usize),
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Value::Text(text.into())
     }
-    bundle
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Self {
+        Value::Text(text.into())
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Value::Text(text.into())
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(number: usize) -> Self {
+        Value::Number(number)
+    }
+}
+
+impl Value<'_> {
+    fn text(&self) -> Cow<'_, str> {
+        match self {
+            Value::Text(text) => Cow::Borrowed(text.as_ref()),
+            Value::Number(number) => number.to_string().into(),
+        }
+    }
+
+    /// Whether a choice with this name is meant: the value itself, or `one` for one of something. Danish and English count alike.
+    fn is(&self, choice: &str) -> bool {
+        self.text() == choice || (choice == "one" && matches!(self, Value::Number(1)))
+    }
 }
 
 /// The words of a key with values put in. A key that is missing is shown in brackets; the test of the locale files refuses it.
+/// Where English is not there, the words are Danish.
 #[must_use]
-pub fn say(lang: Lang, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
-    BUNDLES.with(|[danish, english]| {
-        let bundle = match lang {
-            Lang::Da => danish,
-            Lang::En => english,
+pub fn say(lang: Lang, key: &str, values: &[(&str, Value<'_>)]) -> String {
+    if lang == Lang::En {
+        let said = ENGLISH_WORDS.with(|english| match ENGLISH {
+            Some(compiled) => Some(find(english.get_or_init(|| read(compiled)), key, values)),
+            None => english.get().map(|words| find(words, key, values)),
+        });
+        if let Some(said) = said {
+            return said;
         }
-        .get_or_init(|| bundle(lang));
-        let args: FluentArgs<'_> = values.iter().cloned().collect();
-        match bundle.get_message(key).and_then(|message| message.value()) {
-            Some(pattern) => bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned(),
-            None => format!("[{key}]"),
+    }
+    DANISH_WORDS.with(|danish| find(danish.get_or_init(|| read(DANISH)), key, values))
+}
+
+fn find(words: &Words, key: &str, values: &[(&str, Value<'_>)]) -> String {
+    let found = words.binary_search_by_key(&key, |(each, _)| each).ok().and_then(|place| words.get(place));
+    let Some((_, pattern)) = found else { return format!("[{key}]") };
+    let mut said = String::new();
+    write(&mut said, pattern, values);
+    said
+}
+
+/// Writes a pattern: texts, values, and choices, which may hold others.
+fn write(said: &mut String, pattern: &str, values: &[(&str, Value<'_>)]) {
+    let mut rest = pattern;
+    while let Some((text, after)) = rest.split_once('{') {
+        said.extend(text.chars().map(line_end));
+        let (inside, after) = up_to(after, '}').unwrap_or((after, ""));
+        rest = after;
+        let (name, mut choices) = inside.split_once('¦').unwrap_or((inside, ""));
+        let Some((_, value)) = values.iter().find(|(each, _)| *each == name) else {
+            said.extend(["{", name, "}"]);
+            continue;
+        };
+        if choices.is_empty() {
+            said.push_str(&value.text());
         }
-    })
+        while !choices.is_empty() {
+            // The last one is meant where no other is.
+            let (choice, others) = up_to(choices, '¦').unwrap_or((choices, ""));
+            let (called, pattern) = choice.split_once('=').unwrap_or(("", choice));
+            choices = others;
+            if others.is_empty() || value.is(called) {
+                write(said, pattern, values);
+                choices = "";
+            }
+        }
+    }
+    said.extend(rest.chars().map(line_end));
+}
+
+fn line_end(c: char) -> char {
+    if c == '¶' { '\n' } else { c }
+}
+
+/// What stands before and after the first mark that is not within braces.
+fn up_to(text: &str, mark: char) -> Option<(&str, &str)> {
+    let mut depth = 0_usize;
+    for (place, c) in text.char_indices() {
+        match c {
+            _ if c == mark && depth == 0 => return Some((text.get(..place)?, text.get(place + c.len_utf8()..)?)),
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    None
 }

@@ -6,8 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fluent_bundle::FluentResource;
-
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
@@ -17,7 +15,7 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut messages = BTreeMap::new();
     for file in files(&root().join("assets/locales").join(lang), "ftl") {
         let text = fs::read_to_string(&file).unwrap();
-        if let Err((_, errors)) = FluentResource::try_new(text.clone()) {
+        if let Err((_, errors)) = fluent_syntax::parser::parse(text.as_str()) {
             panic!("{} cannot be read: {errors:?}", file.display());
         }
         let mut key = String::new();

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::calculation::Calculation;
 use crate::components::shell::{Header, Notices, Saved};
 use crate::document::Store;
+use crate::english::with_words;
 use crate::env::Env;
 use crate::pages::start::StartPage;
 use crate::route::Route;
@@ -21,7 +22,7 @@ pub(crate) fn App() -> Html {
     let store = use_memo((), |()| Store::open());
     let lang = {
         let store = store.clone();
-        use_state(move || store.lang().unwrap_or_default())
+        use_state(move || store.lang().filter(|lang| som_text::is_there(*lang)).unwrap_or_default())
     };
     let route = use_state(|| current_route().unwrap_or_default());
     {
@@ -43,13 +44,6 @@ pub(crate) fn App() -> Html {
             let _ = root.set_attribute("lang", lang.code());
         }
     });
-    let on_lang = {
-        let (lang, store) = (lang.clone(), store.clone());
-        Callback::from(move |chosen: Lang| {
-            store.set_lang(chosen);
-            lang.set(chosen);
-        })
-    };
     let message = use_state(String::new);
     let announce = {
         let message = message.clone();
@@ -62,6 +56,20 @@ pub(crate) fn App() -> Html {
             move || drop(timer)
         });
     }
+    let on_lang = {
+        let (lang, store, announce) = (lang.clone(), store.clone(), announce.clone());
+        Callback::from(move |chosen: Lang| {
+            let (lang, store, announce) = (lang.clone(), store.clone(), announce.clone());
+            with_words(chosen, move |are_there| {
+                if are_there {
+                    store.set_lang(chosen);
+                    lang.set(chosen);
+                } else {
+                    announce.emit(lang.t("english-missing"));
+                }
+            });
+        })
+    };
     let env = Env { lang: *lang, dispatch: Callback::noop(), explain: Callback::noop(), announce };
     html! {
         <ContextProvider<Env> context={env}>

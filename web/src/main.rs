@@ -6,6 +6,7 @@ mod calculation;
 mod components;
 mod crash;
 mod document;
+mod english;
 mod env;
 mod explain_dialog;
 mod keep;
@@ -13,6 +14,13 @@ mod pages;
 mod route;
 
 fn main() {
+    crash::prepare();
+    // Without its words a language that was chosen cannot be shown, and the app is Danish until it can.
+    let lang = document::Store::open().lang().unwrap_or_default();
+    english::with_words(lang, |_| start());
+}
+
+fn start() {
     crash::prepare();
     let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("app"));
     match root {

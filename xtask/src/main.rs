@@ -16,6 +16,8 @@ mod size;
 mod styles;
 mod test;
 mod tools;
+#[path = "../../text/build/compile.rs"]
+mod words;
 
 use std::process::ExitCode;
 

@@ -82,7 +82,8 @@ fn page(project: &Project, styles: &Styles, tables: &Tables, glue: &str, engine:
     let start = closed("script", "", &project.read("assets/boot/one-file.js")?)?;
     let licenses = closed("script", " type=\"text/plain\" id=\"licenses\"", Notices::of(project, Product::App)?.text())?;
     let catalogue = closed("script", " type=\"text/plain\" id=\"catalogue\"", &tables.json())?;
-    insert_before(&page, "</body>", &format!("{engine}\n{glue}\n{start}\n{licenses}\n{catalogue}\n"))
+    let english = closed("script", " type=\"text/plain\" id=\"text-en\"", &site::english(project)?)?;
+    insert_before(&page, "</body>", &format!("{english}\n{engine}\n{glue}\n{start}\n{licenses}\n{catalogue}\n"))
 }
 
 /// An element that holds a text, provided that the text does not end the element before its time.

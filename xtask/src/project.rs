@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use sha2::{Digest, Sha256};
+
 use crate::run::{OrSay, Result, problem};
 
 /// The folders of the project and of the tools it uses.
@@ -115,6 +117,15 @@ pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
         fs::create_dir_all(folder).or_say(|| format!("The folder {} cannot be made.", folder.display()))?;
     }
     fs::write(path, content).or_say(|| format!("{} cannot be written.", path.display()))
+}
+
+/// The name that a file is shipped under. It changes with the content, so that no page can get a file of another version.
+pub(crate) fn name_by_content(name: &str, content: &[u8]) -> String {
+    let hash: String = Sha256::digest(content).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}-{hash}.{extension}"),
+        None => format!("{name}-{hash}"),
+    }
 }
 
 /// Makes a folder that holds nothing.

@@ -6,10 +6,10 @@ use sha2::{Digest, Sha256};
 use crate::catalogue::Tables;
 use crate::html::{insert_before, replace_once};
 use crate::notices::{Notices, Product};
-use crate::project::{Project, empty_folder, files_in, read, read_bytes, write};
+use crate::project::{Project, empty_folder, files_in, name_by_content, read, read_bytes, write};
 use crate::run::{Result, problem, run, step};
 use crate::styles::Styles;
-use crate::{icons, mime, policy, tools};
+use crate::{icons, mime, policy, tools, words};
 
 /// Where `index.html` wants the symbols of the icons.
 pub(crate) const ICONS: &str = "<!-- icons -->";
@@ -37,6 +37,11 @@ pub(crate) fn build(project: &Project, tables: &Tables) -> Result<Styles> {
     step("Compiling the app", "2 minutes the first time, then 20 seconds", || trunk(project, &notices))?;
     step("Finishing the site", "1 second", || finish(project, &styles, &notices, tables))?;
     Ok(styles)
+}
+
+/// The words of the app in English; faults in the tables of the knowledge base are told to those who write them.
+pub(crate) fn english(project: &Project) -> Result<String> {
+    words::language(&project.at("assets/locales/en"), |file| !["cli", "tables"].contains(&file)).map_err(problem)
 }
 
 pub(crate) fn folder(project: &Project) -> PathBuf {
@@ -82,7 +87,12 @@ fn finish(project: &Project, styles: &Styles, notices: &Notices, tables: &Tables
         .first_fonts()
         .map(|font| format!("<link rel=\"preload\" href=\"./{font}\" as=\"font\" type=\"font/woff2\" crossorigin>"))
         .collect();
-    let page = insert_before(&page, "</head>", &preloads)?;
+    // The app takes the English words from here when they are wanted: a script of this type is only a place.
+    let english = english(project)?;
+    let name = name_by_content("english.txt", english.as_bytes());
+    write(&site.join(&name), &english)?;
+    let place = format!("<script type=\"text/plain\" id=\"text-en\" src=\"./{name}\"></script>");
+    let page = insert_before(&page, "</head>", &format!("{preloads}{place}"))?;
     let page = replace_once(&page, "data-build=\"site\"", &format!("data-build=\"site\" data-catalogue=\"{catalogue}\""))?;
     let page = replace_once(&page, ICONS, &icons::symbols(project)?)?;
     write(&site.join("index.html"), policy::for_site(&page)?)?;

@@ -3,10 +3,9 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
 
 use crate::mime;
-use crate::project::{Project, read_bytes};
+use crate::project::{Project, name_by_content, read_bytes};
 use crate::run::{Result, problem, read};
 
 /// Where the files are that a style sheet names by folder and name; our own pictures come before the design system's.
@@ -32,13 +31,8 @@ struct StyleFile {
 }
 
 impl StyleFile {
-    /// The name it is shipped under. It changes with the content, so that no page can get a file of another version.
     fn shipped_name(&self) -> String {
-        let hash: String = Sha256::digest(&self.content).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        match self.address.rsplit_once('.') {
-            Some((stem, extension)) => format!("{stem}-{hash}.{extension}"),
-            None => format!("{}-{hash}", self.address),
-        }
+        name_by_content(&self.address, &self.content)
     }
 
     fn data(&self) -> String {

@@ -1,35 +1,3 @@
-# Fejl i vidensbankens tabeller.
-catalogue-place-file = { $file }
-catalogue-place-line = { $file }, linje { $line }
-catalogue-place-cell = { $file }, linje { $line }, kolonne { $column }
-
-catalogue-problem-missing_file = Tabellen mangler. Læg filen i mappen igen.
-catalogue-problem-unknown_file = Filen er ikke en af vidensbankens tabeller. Fjern den, eller ret navnet til et af disse: { $allowed }.
-catalogue-problem-duplicate_file = Tabellen er der to gange. Fjern den ene.
-catalogue-problem-semicolons = Kolonnerne er adskilt af semikolon. Gem tabellen med komma mellem kolonnerne og punktum i decimaltal.
-catalogue-problem-ragged = Rækken har { $value } felter, men overskriften har { $allowed }. Sæt anførselstegn om tekst, der indeholder komma.
-catalogue-problem-missing_column = Kolonnen »{ $value }« mangler. Tilføj den, også hvis den er tom.
-catalogue-problem-unknown_column = Kolonnen »{ $value }« kendes ikke. Fjern den, eller ret navnet til et af disse: { $allowed }.
-catalogue-problem-duplicate_column = Kolonnen »{ $value }« står to gange. Fjern den ene.
-catalogue-problem-missing = Feltet er tomt. Udfyld det.
-catalogue-problem-superfluous = »{ $value }« passer ikke sammen med resten af rækken. Fjern det, eller ret de andre felter: En pris har andele eller en refusionsregel, ikke begge dele.
-catalogue-problem-duplicate_id = »{ $value }« er id for en anden række. Giv rækken sit eget id.
-catalogue-problem-dead_reference = »{ $value }« findes ikke i { $allowed }. Tilføj rækken der, eller ret id'et her.
-catalogue-problem-not_one_of = »{ $value }« kan ikke stå her. Skriv et af disse: { $allowed }.
-catalogue-problem-not_a_number = »{ $value }« er ikke et tal. Skriv cifre med punktum før decimalerne og intet mellem tusinderne, fx 1234.5.
-catalogue-problem-out_of_range = { $value } er uden for det tilladte ({ $allowed }).
-catalogue-problem-not_a_year = »{ $value }« er ikke et år. Skriv fire cifre ({ $allowed }).
-catalogue-problem-not_a_date = »{ $value }« er ikke en dato. Skriv den som 2026-01-31, 2026-01 eller 2026.
-catalogue-problem-not_an_address = »{ $value }« er ikke en adresse. Den skal begynde med https:// eller http://.
-catalogue-problem-shares_not_one = Andelene giver tilsammen { $value }. De skal give 1.
-catalogue-problem-series_mixed = Serien er opgjort pr. { $allowed }, men rækken pr. { $value }. Giv rækken sin egen serie.
-catalogue-problem-year_twice = Året »{ $value }« er der to gange i samme serie. Fjern den ene række, eller giv den sin egen serie.
-catalogue-problem-steps_not_in_order = Trinnet begynder ved { $value } og ikke, hvor trinnet før slutter. Ret grænserne, så der hverken er huller eller overlap.
-catalogue-problem-use_without_values = Effekten kan ikke bruges som »{ $value }« med de tal, der står. Ret brugen, eller udfyld tallene.
-catalogue-problem-difference_without_comparison = Der står en forskel eller en kontrolgruppe, men sammenligning er »{ $value }«. En forskel kræver en sammenligningsgruppe ({ $allowed }).
-catalogue-problem-one_default = Præcis ét prisindeks skal være det, der bruges, når intet er valgt (yes).
-catalogue-problem-nothing_belongs = »{ $value }« har ingen rækker i { $allowed }. Tilføj dem, eller fjern rækken.
-
 # Hvad en post er.
 catalogue-kind-price = Pris
 catalogue-kind-wage = Løn

@@ -1,35 +1,3 @@
-# Faults in the tables of the knowledge base.
-catalogue-place-file = { $file }
-catalogue-place-line = { $file }, line { $line }
-catalogue-place-cell = { $file }, line { $line }, column { $column }
-
-catalogue-problem-missing_file = The table is missing. Put the file back in the folder.
-catalogue-problem-unknown_file = The file is none of the tables of the knowledge base. Remove it, or change its name to one of these: { $allowed }.
-catalogue-problem-duplicate_file = The table is there twice. Remove one of them.
-catalogue-problem-semicolons = The columns are parted by semicolons. Save the table with commas between the columns and points in decimal numbers.
-catalogue-problem-ragged = The row has { $value } cells, but the header has { $allowed }. Put quotation marks around a text that holds a comma.
-catalogue-problem-missing_column = The column “{ $value }” is missing. Add it, even if it is empty.
-catalogue-problem-unknown_column = The column “{ $value }” is not known. Remove it, or change its name to one of these: { $allowed }.
-catalogue-problem-duplicate_column = The column “{ $value }” stands twice. Remove one of them.
-catalogue-problem-missing = The cell is empty. Fill it in.
-catalogue-problem-superfluous = “{ $value }” does not go with the rest of the row. Remove it, or change the other cells: a price has shares or a refund rule, not both.
-catalogue-problem-duplicate_id = “{ $value }” is the id of another row. Give the row an id of its own.
-catalogue-problem-dead_reference = “{ $value }” is not in { $allowed }. Add the row there, or change the id here.
-catalogue-problem-not_one_of = “{ $value }” cannot stand here. Write one of these: { $allowed }.
-catalogue-problem-not_a_number = “{ $value }” is not a number. Write digits with a point before the decimals and nothing between the thousands, such as 1234.5.
-catalogue-problem-out_of_range = { $value } is outside what is allowed ({ $allowed }).
-catalogue-problem-not_a_year = “{ $value }” is not a year. Write four digits ({ $allowed }).
-catalogue-problem-not_a_date = “{ $value }” is not a date. Write it as 2026-01-31, 2026-01 or 2026.
-catalogue-problem-not_an_address = “{ $value }” is not an address. It must begin with https:// or http://.
-catalogue-problem-shares_not_one = The shares sum to { $value }. They must sum to 1.
-catalogue-problem-series_mixed = The series is counted per { $allowed }, but the row per { $value }. Give the row a series of its own.
-catalogue-problem-year_twice = The year “{ $value }” is there twice in the same series. Remove one of the rows, or give it a series of its own.
-catalogue-problem-steps_not_in_order = The step begins at { $value } and not where the step before it ends. Change the limits so that there is neither a gap nor an overlap.
-catalogue-problem-use_without_values = The effect cannot be used as “{ $value }” with the values that stand here. Change the use, or fill in the values.
-catalogue-problem-difference_without_comparison = There is a difference or a control group, but comparison is “{ $value }”. A difference needs a comparison group ({ $allowed }).
-catalogue-problem-one_default = Exactly one price index must be the one that is used where none is chosen (yes).
-catalogue-problem-nothing_belongs = “{ $value }” has no rows in { $allowed }. Add them, or remove the row.
-
 # What an entry is.
 catalogue-kind-price = Price
 catalogue-kind-wage = Pay

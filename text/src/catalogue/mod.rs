@@ -3,9 +3,13 @@
 mod facts;
 mod tables;
 
-use som_core::catalogue::{Bilingual, CatalogueCode, CatalogueProblem};
+use som_core::catalogue::Bilingual;
+#[cfg(feature = "tables")]
+use som_core::catalogue::{CatalogueCode, CatalogueProblem};
 
-use crate::words::{Lang, say};
+use crate::words::Lang;
+#[cfg(feature = "tables")]
+use crate::words::say;
 
 pub use facts::{Fact, confidence, facts, finding, kind, price_amount, scope, split, unit};
 pub use tables::{EntryTable, table};
@@ -20,6 +24,7 @@ pub fn pick(lang: Lang, words: &Bilingual) -> &str {
 }
 
 /// Where in the tables something is wrong.
+#[cfg(feature = "tables")]
 #[must_use]
 pub fn place(lang: Lang, problem: &CatalogueProblem) -> String {
     let (file, column) = (("file", problem.file.as_str().into()), ("column", problem.column.as_str().into()));
@@ -32,6 +37,7 @@ pub fn place(lang: Lang, problem: &CatalogueProblem) -> String {
 }
 
 /// What is wrong with the tables, what is allowed, and how to mend it.
+#[cfg(feature = "tables")]
 #[must_use]
 pub fn problem(lang: Lang, problem: &CatalogueProblem) -> String {
     let key = format!("catalogue-problem-{}", problem.code.key());
@@ -39,7 +45,7 @@ pub fn problem(lang: Lang, problem: &CatalogueProblem) -> String {
     say(lang, &key, &[("value", problem.value.as_str().into()), ("allowed", problem.allowed.join(between).into())])
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "tables"))]
 mod tests {
     use super::*;
 
