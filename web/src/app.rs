@@ -6,7 +6,7 @@ use som_text::Lang;
 use yew::prelude::*;
 
 use crate::calculation::Calculation;
-use crate::components::shell::{Header, Notices, Saved};
+use crate::components::shell::{Notices, footer, header};
 use crate::document::Store;
 use crate::english::with_words;
 use crate::env::Env;
@@ -72,12 +72,13 @@ pub(crate) fn App() -> Html {
     };
     let env = Env { lang: *lang, dispatch: Callback::noop(), explain: Callback::noop(), announce };
     html! {
-        <ContextProvider<Env> context={env}>
+        <ContextProvider<Env> context={env.clone()}>
             { match &*route {
                 Route::Start => html! { <>
-                    <Header saved={Saved::Nothing} {on_lang} undo={None::<Callback<MouseEvent>>} redo={None::<Callback<MouseEvent>>} />
+                    { header(&env, &on_lang, None) }
                     <Notices />
                     <main id="main" class="container start-page" tabindex="-1"><StartPage store={(*store).clone()} /></main>
+                    { footer(&env) }
                 </> },
                 Route::Calculation(id, page) => html! {
                     <Calculation key={id.clone()} id={id.clone()} page={*page} store={(*store).clone()} {on_lang} />

@@ -61,7 +61,7 @@ pub(crate) fn save_file(name: &str, text: &str) {
     let attempt = || -> Result<(), JsValue> {
         let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
         let options = web_sys::BlobPropertyBag::new();
-        options.set_type("application/json");
+        options.set_type(if name.ends_with(".txt") { "text/plain" } else { "application/json" });
         let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&JsValue::from_str(text)), &options)?;
         let address = web_sys::Url::create_object_url_with_blob(&blob)?;
         let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(JsValue::from)?;

@@ -6,18 +6,17 @@ use som_core::{Figure, Json};
 use som_text::Lang;
 use yew::prelude::*;
 
-use crate::browser;
 use crate::components::result_panel::ResultPanel;
-use crate::components::shell::{Header, Notices, Saved};
-use crate::components::steps::Steps;
+use crate::components::shell::{Notices, Tools, header};
+use crate::components::steps::steps;
 use crate::document::{Action, Open, Store};
 use crate::env::{Env, use_env};
 use crate::explain_dialog::ExplainDialog;
-use crate::keep::{SaveNotices, use_kept};
+use crate::keep::{save_file, save_notices, use_kept};
 use crate::pages::consequences::ConsequencesPage;
-use crate::pages::costs::CostsPage;
-use crate::pages::effect::EffectPage;
-use crate::pages::intervention::InterventionPage;
+use crate::pages::costs::costs_page;
+use crate::pages::effect::effect_page;
+use crate::pages::intervention::intervention_page;
 use crate::pages::result::ResultPage;
 use crate::route::{Page, Route};
 
@@ -42,7 +41,7 @@ pub(crate) fn Calculation(props: &CalculationProps) -> Html {
             <OpenCalculation open={Open::new(props.id.clone(), draft.clone())} revision={*revision} page={props.page} store={props.store.clone()} on_lang={props.on_lang.clone()} />
         },
         None => html! { <>
-            <Header saved={Saved::Nothing} on_lang={props.on_lang.clone()} undo={None::<Callback<MouseEvent>>} redo={None::<Callback<MouseEvent>>} />
+            { header(&env, &props.on_lang, None) }
             <main id="main" class="container" tabindex="-1">
                 <h1>{ env.t("not-found-title") }</h1>
                 <p>{ env.t("not-found") }</p>
@@ -80,12 +79,6 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
         Callback::from(move |_: MouseEvent| env.dispatch.emit(action.clone()))
     };
     let shared = Rc::new((*open).clone());
-    let save_file = {
-        let open = shared.clone();
-        Callback::from(move |_: MouseEvent| {
-            browser::save_file(&browser::file_name(&open.draft.text_at("title")), &open.draft.case.to_text())
-        })
-    };
     let title = open.draft.text_at("title");
     use_effect_with((title.clone(), props.page, env.lang), |(title, page, lang)| {
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
@@ -93,36 +86,46 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
             document.set_title(&format!("{} – {title} – {}", lang.t(&format!("step-{}", page.key())), lang.t("app-name")));
         }
     });
-    use_effect_with(props.page, |_| {
-        if let Some(window) = web_sys::window() {
-            window.scroll_to_with_x_and_y(0.0, 0.0);
-        }
-    });
+    {
+        let announce = env.announce.clone();
+        use_effect_with(props.page, move |_| {
+            if let Some(window) = web_sys::window() {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
+            // What has happened on one page is not told on the next.
+            announce.emit(String::new());
+        });
+    }
     let close = {
         let figure = figure.clone();
         Callback::from(move |()| figure.set(None))
     };
+    let tools = Tools {
+        saved,
+        undo: open.can_undo().then(|| dispatch(Action::Undo)),
+        redo: open.can_redo().then(|| dispatch(Action::Redo)),
+        save_file: save_file(&shared),
+    };
     html! {
         <ContextProvider<Env> context={env.clone()}>
-            <Header {saved} on_lang={props.on_lang.clone()} save_file={save_file}
-                undo={open.can_undo().then(|| dispatch(Action::Undo))} redo={open.can_redo().then(|| dispatch(Action::Redo))} />
+            { header(&env, &props.on_lang, Some(tools)) }
             <Notices />
-            <SaveNotices {saved} {elsewhere} open={shared.clone()} store={props.store.clone()} />
+            { save_notices(&env, (saved, elsewhere), &shared, &props.store) }
             <div class={classes!("calculation", (props.page == Page::Result).then_some("calculation-wide"))}>
-                <Steps open={shared.clone()} page={props.page} />
+                { steps(&env, &shared, props.page) }
                 <main id="main" class="page" tabindex="-1">
                     <p class="page-title">
                         { if title.is_empty() { env.t("untitled") } else { title } }
                         if open.draft.at("about.constructed") == Some(&Json::Bool(true)) { { " · " }<strong>{ env.t("constructed") }</strong> }
                     </p>
                     { match props.page {
-                        Page::Intervention => html! { <InterventionPage open={shared.clone()} /> },
-                        Page::Costs => html! { <CostsPage open={shared.clone()} /> },
-                        Page::Effect => html! { <EffectPage open={shared.clone()} /> },
+                        Page::Intervention => intervention_page(&env, &shared),
+                        Page::Costs => costs_page(&env, &shared),
+                        Page::Effect => effect_page(&env, &shared),
                         Page::Consequences => html! { <ConsequencesPage open={shared.clone()} /> },
                         Page::Result => html! { <ResultPage open={shared.clone()} /> },
                     } }
-                    <NextStep page={props.page} id={open.id.clone()} />
+                    { next_step(&env, props.page, &open.id) }
                 </main>
                 if props.page != Page::Result { <ResultPanel open={shared.clone()} /> }
             </div>
@@ -133,24 +136,16 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct NextStepProps {
-    page: Page,
-    id: String,
-}
-
 /// The way on, at the end of each step.
-#[component]
-fn NextStep(props: &NextStepProps) -> Html {
-    let env = use_env();
+fn next_step(env: &Env, page: Page, id: &str) -> Html {
     let at = |number: Option<usize>| number.and_then(|number| Page::ALL.get(number).copied());
     let link = |page: Page, class: &'static str, key: &str| {
-        html! { <a class={class} href={Route::Calculation(props.id.clone(), page).fragment()}>{ som_text::words!(env.lang, key, step = env.t(&format!("step-{}", page.key()))) }</a> }
+        html! { <a class={class} href={Route::Calculation(id.to_owned(), page).fragment()}>{ som_text::words!(env.lang, key, step = env.t(&format!("step-{}", page.key()))) }</a> }
     };
     html! {
         <nav class="next-step" aria-label={env.t("next-step-label")}>
-            { for at((props.page.number() - 1).checked_sub(1)).map(|page| link(page, "button button-secondary", "previous-step")) }
-            { for at(Some(props.page.number())).map(|page| link(page, "button button-primary", "next-step")) }
+            { for at((page.number() - 1).checked_sub(1)).map(|page| link(page, "button button-secondary", "previous-step")) }
+            { for at(Some(page.number())).map(|page| link(page, "button button-primary", "next-step")) }
         </nav>
     }
 }

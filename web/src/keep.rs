@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::shell::Saved;
 use crate::document::{Action, Open, SaveError, Store, key_of};
-use crate::env::use_env;
+use crate::env::Env;
 use crate::route::{Page, Route};
 
 /// Keeps the calculation in the browser's storage: soon after each change, and at once when the page is left.
@@ -110,27 +110,16 @@ pub(crate) fn use_kept(open: &UseReducerHandle<Open>, revision: u64, store: &Sto
     (state, *elsewhere)
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct SaveNoticesProps {
-    pub(crate) saved: Saved,
-    /// Whether another tab has the calculation open too.
-    pub(crate) elsewhere: bool,
-    pub(crate) open: Rc<Open>,
-    pub(crate) store: Store,
+/// Saves the open calculation as a file.
+pub(crate) fn save_file(open: &Rc<Open>) -> Callback<MouseEvent> {
+    let open = open.clone();
+    Callback::from(move |_: MouseEvent| browser::save_file(&browser::file_name(&open.draft.text_at("title")), &open.draft.case.to_text()))
 }
 
-/// What stands in the way of keeping the calculation, and what can be done.
-#[component]
-pub(crate) fn SaveNotices(props: &SaveNoticesProps) -> Html {
-    let env = use_env();
-    let save_file = {
-        let open = props.open.clone();
-        Callback::from(move |_: MouseEvent| {
-            browser::save_file(&browser::file_name(&open.draft.text_at("title")), &open.draft.case.to_text())
-        })
-    };
+/// What stands in the way of keeping the calculation, and what can be done. `elsewhere`: whether another tab has it open too.
+pub(crate) fn save_notices(env: &Env, (saved, elsewhere): (Saved, bool), open: &Rc<Open>, store: &Store) -> Html {
     let keep_copy = {
-        let (open, store) = (props.open.clone(), props.store.clone());
+        let (open, store) = (open.clone(), store.clone());
         Callback::from(move |_: MouseEvent| {
             let id = browser::new_id();
             if store.save(&id, &open.draft, 0).is_ok() {
@@ -141,9 +130,8 @@ pub(crate) fn SaveNotices(props: &SaveNoticesProps) -> Html {
     let reload = Callback::from(|_: MouseEvent| {
         let _ = web_sys::window().map(|window| window.location().reload());
     });
-    let file_button =
-        html! { <button type="button" class="button button-secondary button-small" onclick={save_file}>{ env.t("save-file") }</button> };
-    match props.saved {
+    let file_button = html! { <button type="button" class="button button-secondary button-small" onclick={save_file(open)}>{ env.t("save-file") }</button> };
+    match saved {
         Saved::Full => html! { <div class="notice notice-warning" role="alert"><p>{ env.t("storage-full") }</p>{ file_button }</div> },
         Saved::Refused => {
             html! { <div class="notice notice-warning" role="alert"><p>{ env.t("storage-refused") }</p>{ file_button }</div> }
@@ -155,7 +143,7 @@ pub(crate) fn SaveNotices(props: &SaveNoticesProps) -> Html {
                 <button type="button" class="button button-tertiary button-small" onclick={reload}>{ env.t("storage-take-other") }</button>
             </div>
         },
-        _ if props.elsewhere => html! { <div class="notice" role="status"><p>{ env.t("storage-elsewhere") }</p></div> },
+        _ if elsewhere => html! { <div class="notice" role="status"><p>{ env.t("storage-elsewhere") }</p></div> },
         _ => Html::default(),
     }
 }

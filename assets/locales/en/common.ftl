@@ -35,6 +35,7 @@ untitled = Untitled calculation
 to-start = To the front page
 not-found-title = The calculation is not here
 not-found = There is no calculation with this name in this browser. It may have been deleted, or it may be in another browser or on another computer. If you have it as a file, you can open the file from the front page.
+licenses = Licences
 english-missing = The English texts could not be fetched. Check your connection and try again. If that does not help, reload the page.
 update-ready = There is a new version of Åben SØM.
 update-accept = Use it now

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::about::{About, Evidence, Source};
+use super::about::{About, Design, Evidence, Source};
 use super::document::{Amount, Basis, Case, Consequence, CostLine, FORMAT, Index, Outcome, Persistence, Price, PriceSeries, SuccessRate};
 use super::follow_up::FollowUp;
 use super::json::Json;
@@ -174,7 +174,7 @@ fn persistence(persistence: &Persistence) -> Json {
 }
 
 fn evidence(evidence: &Evidence) -> Json {
-    let mut fields: Fields = vec![("design", choice(&names::DESIGNS, evidence.design))];
+    let mut fields: Fields = vec![("design", choice(&Design::NAMES, evidence.design))];
     fields.extend(evidence.participants.map(|participants| ("participants", decimal(participants))));
     fields.extend(evidence.follow_up_months.map(|months| ("follow_up_months", decimal(months))));
     fields.extend(evidence.finding.map(|finding| ("finding", choice(&names::FINDINGS, finding))));

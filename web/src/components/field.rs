@@ -8,7 +8,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::entry::{self, Kind};
-use crate::env::use_env;
+use super::part::text_of;
+use crate::env::{Env, use_env};
 
 /// The `id` of the field for a path.
 pub(crate) fn field_id(path: &Path) -> String {
@@ -72,8 +73,6 @@ pub(crate) struct NumberFieldProps {
     /// Width of the input in the design system: xxs, xs, s, m, l, xl.
     #[prop_or(AttrValue::Static("s"))]
     pub(crate) width: AttrValue,
-    #[prop_or_default]
-    pub(crate) disabled: bool,
 }
 
 /// A field for a number. What is typed is kept as it is while the field has the focus, and shown tidied after.
@@ -119,140 +118,97 @@ pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
         .filter(|typed| typed.contains(['.', ',']) && found.is_none() && !matches!(props.value, Json::Unread(_)))
         .map(|_| som_text::words!(lang, "field-read-as", number = entry::show(lang, props.kind, &props.value)));
     let described = described_by(&id, props.help.is_some(), shown_problem.is_some());
-    html! {
-        <div class={classes!("form-group", is_error.then_some("form-error"))}>
-            <label class="form-label" for={id.clone()}>{ &props.label }</label>
-            { hint(&id, props.help.as_ref()) }
-            { message(&id, shown_problem.as_ref()) }
-            <span class="field-row">
-                <input id={id.clone()} class={format!("form-input number input-width-{}", props.width)} type="text" inputmode="decimal" autocomplete="off"
-                    value={text} {oninput} {onfocus} {onblur} disabled={props.disabled}
-                    aria-invalid={is_error.then_some("true")} aria-describedby={described} />
-                if let Some(unit) = &props.unit { <span class="field-unit">{ unit }</span> }
-                if let Some(echo) = echo { <span class="field-echo">{ echo }</span> }
-            </span>
-        </div>
-    }
+    let input = html! {
+        <span class="field-row">
+            <input id={id.clone()} class={format!("form-input number input-width-{}", props.width)} type="text" inputmode="decimal" autocomplete="off"
+                value={text} {oninput} {onfocus} {onblur} aria-invalid={is_error.then_some("true")} aria-describedby={described} />
+            if let Some(unit) = &props.unit { <span class="field-unit">{ unit }</span> }
+            if let Some(echo) = echo { <span class="field-echo">{ echo }</span> }
+        </span>
+    };
+    group(&id, &props.label, props.help.as_ref(), shown_problem.as_ref(), input)
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct TextFieldProps {
-    /// Where the text is in the case.
+/// What a field for a text or a choice has: its place in the case, what is there, and its words.
+pub(crate) struct Field {
     pub(crate) path: Path,
-    /// The value there.
     pub(crate) value: Json,
-    pub(crate) label: AttrValue,
+    pub(crate) label: String,
     /// One line of help.
-    #[prop_or_default]
-    pub(crate) help: Option<AttrValue>,
-    #[prop_or_default]
+    pub(crate) help: String,
     pub(crate) problems: Rc<Vec<Problem>>,
-    /// More than one line.
-    #[prop_or_default]
-    pub(crate) long: bool,
-    #[prop_or(AttrValue::Static("xl"))]
-    pub(crate) width: AttrValue,
-    /// Suggestions to choose from, shown while typing.
-    #[prop_or_default]
-    pub(crate) suggestions: Option<Rc<Vec<AttrValue>>>,
 }
 
-/// A field for a text.
-#[component]
-pub(crate) fn TextField(props: &TextFieldProps) -> Html {
-    let env = use_env();
-    let id = field_id(&props.path);
-    let found = problem_at(env.lang, &props.problems, &props.path);
-    let is_error = matches!(found, Some((Severity::Error, _)));
-    let text = match &props.value {
+/// A field for a text, of one line that is so wide or, where it is `long`, of several.
+pub(crate) fn text_field(env: &Env, field: Field, long: bool, width: &'static str) -> Html {
+    let id = field_id(&field.path);
+    let found = problem_at(env.lang, &field.problems, &field.path);
+    let invalid = matches!(found, Some((Severity::Error, _))).then_some("true");
+    let text = match &field.value {
         Json::Text(text) | Json::Unread(text) => AttrValue::from(text.to_string()),
         _ => AttrValue::default(),
     };
-    let put = {
-        let (env, path) = (env.clone(), props.path.clone());
-        Callback::from(move |text: String| env.set(&path, Json::text(&text)))
-    };
-    let described = described_by(&id, props.help.is_some(), found.is_some());
-    let list = props.suggestions.as_ref().map(|_| format!("{id}-list"));
-    let field = if props.long {
-        let oninput = put.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
-        html! {
-            <textarea id={id.clone()} class="form-input" rows="3" value={text} {oninput}
-                aria-invalid={is_error.then_some("true")} aria-describedby={described} />
-        }
+    let described = described_by(&id, true, found.is_some());
+    let (env, path) = (env.clone(), field.path);
+    // Both kinds of input have a value and call it so.
+    let oninput = Callback::from(move |event: InputEvent| {
+        let text = match event.target_dyn_into::<HtmlTextAreaElement>() {
+            Some(area) => area.value(),
+            None => event.target_unchecked_into::<HtmlInputElement>().value(),
+        };
+        env.set(&path, Json::text(&text));
+    });
+    let input = if long {
+        html! { <textarea id={id.clone()} class="form-input" rows="3" value={text} {oninput} aria-invalid={invalid} aria-describedby={described} /> }
     } else {
-        let oninput = put.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
         html! {
-            <input id={id.clone()} class={format!("form-input input-width-{}", props.width)} type="text" autocomplete="off" value={text} {oninput}
-                list={list.clone()} aria-invalid={is_error.then_some("true")} aria-describedby={described} />
+            <input id={id.clone()} class={format!("form-input input-width-{width}")} type="text" autocomplete="off" value={text} {oninput}
+                aria-invalid={invalid} aria-describedby={described} />
         }
     };
-    html! {
-        <div class={classes!("form-group", is_error.then_some("form-error"))}>
-            <label class="form-label" for={id.clone()}>{ &props.label }</label>
-            { hint(&id, props.help.as_ref()) }
-            { message(&id, found.as_ref()) }
-            { field }
-            if let (Some(list), Some(suggestions)) = (list, &props.suggestions) {
-                <datalist id={list}>{ for suggestions.iter().map(|text| html! { <option value={text.clone()} /> }) }</datalist>
-            }
-        </div>
-    }
+    group(&id, &field.label.into(), Some(&field.help.into()), found.as_ref(), input)
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ChoiceFieldProps {
-    /// Where the choice is in the case.
-    pub(crate) path: Path,
-    /// What is chosen, as it stands in the case.
-    pub(crate) value: AttrValue,
-    /// Each choice as it stands in the case, and in words.
-    pub(crate) options: Vec<(AttrValue, AttrValue)>,
-    pub(crate) label: AttrValue,
-    /// One line of help.
-    #[prop_or_default]
-    pub(crate) help: Option<AttrValue>,
-    #[prop_or_default]
-    pub(crate) problems: Rc<Vec<Problem>>,
-    /// What happens to a new choice, where it is not simply put at the path as a text.
-    #[prop_or_default]
-    pub(crate) onchange: Option<Callback<AttrValue>>,
-}
+/// The choices of a field: each as it stands in the case, and in words.
+pub(crate) type Options = Vec<(AttrValue, AttrValue)>;
 
-/// A field to choose one of a few.
-#[component]
-pub(crate) fn ChoiceField(props: &ChoiceFieldProps) -> Html {
-    let env = use_env();
-    let id = field_id(&props.path);
-    let found = problem_at(env.lang, &props.problems, &props.path);
-    let is_error = matches!(found, Some((Severity::Error, _)));
-    let onchange = {
-        let (env, path, onchange) = (env.clone(), props.path.clone(), props.onchange.clone());
-        Callback::from(move |event: Event| {
-            let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
-            match &onchange {
-                Some(onchange) => onchange.emit(chosen.into()),
-                None => env.set(&path, Json::text(&chosen)),
-            }
-        })
+/// A field to choose one of a few. A choice is put at the path as a text where nothing else is said to become of it.
+pub(crate) fn choice_field(env: &Env, field: Field, options: Options, onchange: Option<Callback<AttrValue>>) -> Html {
+    let id = field_id(&field.path);
+    let found = problem_at(env.lang, &field.problems, &field.path);
+    let invalid = matches!(found, Some((Severity::Error, _))).then_some("true");
+    let chosen = text_of(&field.value);
+    let described = described_by(&id, true, found.is_some());
+    let (env, path) = (env.clone(), field.path);
+    let onchange = Callback::from(move |event: Event| {
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+        match &onchange {
+            Some(onchange) => onchange.emit(chosen.into()),
+            None => env.set(&path, Json::text(&chosen)),
+        }
+    });
+    let select = html! {
+        <select id={id.clone()} class="form-select" {onchange} aria-invalid={invalid} aria-describedby={described}>
+            { for options.into_iter().map(|(value, words)| {
+                let selected = *value == *chosen;
+                html! { <option {value} {selected}>{ words }</option> }
+            }) }
+        </select>
     };
-    let described = described_by(&id, props.help.is_some(), found.is_some());
-    html! {
-        <div class={classes!("form-group", is_error.then_some("form-error"))}>
-            <label class="form-label" for={id.clone()}>{ &props.label }</label>
-            { hint(&id, props.help.as_ref()) }
-            { message(&id, found.as_ref()) }
-            <select id={id.clone()} class="form-select" {onchange} aria-invalid={is_error.then_some("true")} aria-describedby={described}>
-                { for props.options.iter().map(|(value, words)| html! {
-                    <option value={value.clone()} selected={*value == props.value}>{ words }</option>
-                }) }
-            </select>
-        </div>
-    }
+    group(&id, &field.label.into(), Some(&field.help.into()), found.as_ref(), select)
 }
 
-pub(crate) fn hint(id: &str, help: Option<&AttrValue>) -> Html {
-    html! { if let Some(help) = help { <span class="form-hint" id={format!("{id}-hint")}>{ help }</span> } }
+/// A field with its label, its help and what is wrong with it.
+fn group(id: &str, label: &AttrValue, help: Option<&AttrValue>, found: Option<&(Severity, String)>, input: Html) -> Html {
+    let is_error = matches!(found, Some((Severity::Error, _)));
+    html! {
+        <div class={classes!("form-group", is_error.then_some("form-error"))}>
+            <label class="form-label" for={id.to_owned()}>{ label }</label>
+            if let Some(help) = help { <span class="form-hint" id={format!("{id}-hint")}>{ help }</span> }
+            { message(id, found) }
+            { input }
+        </div>
+    }
 }
 
 /// What is wrong, at its place.

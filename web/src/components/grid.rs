@@ -105,6 +105,78 @@ pub(crate) fn Cell(props: &CellProps) -> Html {
     }
 }
 
+/// A table of one row, a number for each year, which grows and shrinks at its end.
+pub(crate) struct YearRow<'a> {
+    /// The table's name, one for each table of a page.
+    pub(crate) grid: String,
+    /// Where the numbers are in the case, and what is there.
+    pub(crate) list: &'a Path,
+    pub(crate) value: Option<&'a Json>,
+    pub(crate) kind: Kind,
+    pub(crate) problems: &'a Rc<Vec<Problem>>,
+    /// What a year is called.
+    pub(crate) year: &'a dyn Fn(usize) -> String,
+    /// The key of the words above the table; those of the help below it end in `-help`.
+    pub(crate) words: &'static str,
+    /// The keys of the words of a cell and of the two buttons.
+    pub(crate) cell: &'static str,
+    pub(crate) add: &'static str,
+    pub(crate) remove: &'static str,
+}
+
+impl YearRow<'_> {
+    fn values(&self) -> Vec<Json> {
+        match self.value {
+            Some(Json::List(values)) => values.to_vec(),
+            _ => vec![Json::text("")],
+        }
+    }
+
+    /// The table.
+    pub(crate) fn table(&self, env: &Env) -> Html {
+        let (values, rows) = (self.values(), Rc::new(vec![self.list.clone()]));
+        let columns = values.len();
+        // Numbers that are pasted make room for themselves.
+        let grow = Callback::from(|_: usize| {});
+        html! { <>
+            <div class="table-scroll" role="region" aria-label={env.t(self.words)} tabindex="0">
+                <table class="grid-table">
+                    <caption>{ env.t(self.words) }</caption>
+                    <thead><tr>{ for (0..columns).map(|t| html! { <th scope="col">{ (self.year)(t) }</th> }) }</tr></thead>
+                    <tbody><tr>
+                        { for values.into_iter().enumerate().map(|(t, value)| html! {
+                            <Cell grid={self.grid.clone()} rows={rows.clone()} row={0} column={t} {columns} {value} kind={self.kind}
+                                label={words!(env.lang, self.cell, year = (self.year)(t))} problems={self.problems.clone()} grow={Some(grow.clone())} />
+                        }) }
+                    </tr></tbody>
+                </table>
+            </div>
+            <p class="form-hint">{ env.t(&format!("{}-help", self.words)) }</p>
+        </> }
+    }
+
+    /// The buttons that add a year and take the last one away.
+    pub(crate) fn buttons(&self, env: &Env) -> Html {
+        let put = |values: &[Json]| {
+            let (env, list, values) = (env.clone(), self.list.clone(), Json::list(values.iter().cloned()));
+            Callback::from(move |_: MouseEvent| env.dispatch.emit(Action::Change(vec![(list.clone(), Some(values.clone()))])))
+        };
+        let mut longer = self.values();
+        longer.push(Json::text(""));
+        let now = longer.len() - 1;
+        html! {
+            <div class="button-row">
+                if now < 100 {
+                    <button type="button" class="button button-secondary button-small" onclick={put(&longer)}>{ env.t(self.add) }</button>
+                }
+                if let Some(shorter) = longer.get(..now.saturating_sub(1)).filter(|shorter| !shorter.is_empty()) {
+                    <button type="button" class="button button-tertiary button-small" onclick={put(shorter)}>{ env.t(self.remove) }</button>
+                }
+            </div>
+        }
+    }
+}
+
 /// The cell that a key leads to. Left and right leave a cell only from the ends of its text.
 fn target_of(event: &KeyboardEvent, row: usize, column: usize) -> Option<(usize, usize)> {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {

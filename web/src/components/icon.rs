@@ -2,14 +2,7 @@
 
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct IconProps {
-    /// The picture's name in the design system.
-    pub(crate) name: AttrValue,
-}
-
-/// A picture beside words that say the same.
-#[component]
-pub(crate) fn Icon(props: &IconProps) -> Html {
-    html! { <svg class="icon-svg" aria-hidden="true" focusable="false"><use href={format!("#icon-{}", props.name)}></use></svg> }
+/// The picture with this name in the design system, beside words that say the same.
+pub(crate) fn icon(name: &'static str) -> Html {
+    html! { <svg class="icon-svg" aria-hidden="true" focusable="false"><use href={format!("#icon-{name}")}></use></svg> }
 }

@@ -7,32 +7,32 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::field::field_id;
-use crate::components::icon::Icon;
+use crate::components::icon::icon;
 use crate::document::Action;
-use crate::env::use_env;
+use crate::env::Env;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct LineActionsProps {
-    /// The list.
-    pub(crate) list: Path,
+/// An entry of a list.
+pub(crate) struct Line<'a> {
+    pub(crate) list: &'a Path,
     /// The entry's place in it.
     pub(crate) index: usize,
-    /// How many entries the list has.
-    pub(crate) count: usize,
     /// What the entry is called, for screen readers.
-    pub(crate) name: AttrValue,
-    /// The places before and after which it stands where it is shown, if that is not the order of the list.
-    #[prop_or_default]
-    pub(crate) neighbours: Option<(Option<usize>, Option<usize>)>,
+    pub(crate) name: &'a str,
+    /// The places before and after which it stands where it is shown.
+    pub(crate) neighbours: (Option<usize>, Option<usize>),
+}
+
+impl<'a> Line<'a> {
+    /// An entry that stands in the order of its list, which has so many.
+    pub(crate) fn new(list: &'a Path, index: usize, count: usize, name: &'a str) -> Self {
+        Line { list, index, name, neighbours: (index.checked_sub(1), Some(index + 1).filter(|next| *next < count)) }
+    }
 }
 
 /// Copy, move up, move down and remove. Everything can be undone, so nothing asks.
-#[component]
-pub(crate) fn LineActions(props: &LineActionsProps) -> Html {
-    let env = use_env();
-    let (list, index) = (&props.list, props.index);
-    let (before, after) = props.neighbours.unwrap_or((index.checked_sub(1), Some(index + 1).filter(|next| *next < props.count)));
-    let button = |key: &str, icon: &'static str, action: Option<Action>, said: Option<String>| {
+pub(crate) fn line_actions(env: &Env, line: &Line<'_>) -> Html {
+    let Line { list, index, name, neighbours: (before, after) } = *line;
+    let button = |key: &str, picture: &'static str, action: Option<Action>, said: Option<String>| {
         let env_for_click = env.clone();
         let is_there = action.is_some();
         // Where the focus goes when the button that had it is gone: to the entry that stands there now, the one before, or
@@ -57,8 +57,8 @@ pub(crate) fn LineActions(props: &LineActionsProps) -> Html {
         });
         html! {
             <button type="button" class="button button-tertiary button-small" {onclick} disabled={!is_there}>
-                <Icon name={icon} />
-                { env.t(key) }<span class="sr-only">{ " " }{ &props.name }</span>
+                { icon(picture) }
+                { env.t(key) }<span class="sr-only">{ " " }{ name }</span>
             </button>
         }
     };
@@ -68,7 +68,7 @@ pub(crate) fn LineActions(props: &LineActionsProps) -> Html {
             { button("line-up", "arrow-upward", before.map(|to| Action::Move(list.clone(), index, to)), None) }
             { button("line-down", "arrow-downward", after.map(|to| Action::Move(list.clone(), index, to)), None) }
             { button("line-remove", "delete", Some(Action::Remove(list.clone(), index)),
-                Some(words!(env.lang, "line-removed", name = props.name.to_string()))) }
+                Some(words!(env.lang, "line-removed", name = name))) }
         </div>
     }
 }

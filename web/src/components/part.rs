@@ -6,7 +6,7 @@ use som_core::{Json, Path, Problem};
 use yew::prelude::*;
 
 use super::entry::Kind;
-use super::field::{ChoiceField, NumberField, TextField};
+use super::field::{Field, NumberField, Options, choice_field, text_field};
 use crate::env::Env;
 
 /// A part of the case and what is wrong in it.
@@ -47,40 +47,28 @@ impl Part<'_> {
             value => value,
         };
         html! {
-            <NumberField path={self.path_of(field)} {value} {kind} {width} label={self.env.t(words)} help={self.help(words)}
+            <NumberField path={self.path_of(field)} {value} {kind} {width} label={self.env.t(words)} help={AttrValue::from(self.env.t(&format!("{words}-help")))}
                 unit={unit.map(AttrValue::from)} problems={self.problems.clone()} />
         }
     }
 
     /// A text field.
     pub(crate) fn text(&self, field: &str, words: &str, long: bool) -> Html {
-        html! {
-            <TextField path={self.path_of(field)} value={self.get(field)} {long} label={self.env.t(words)} help={self.help(words)}
-                problems={self.problems.clone()} />
-        }
+        text_field(self.env, self.field(field, words, self.get(field)), long, "xl")
     }
 
     /// A choice of one of a few; `default` is what counts where the field is not there.
-    pub(crate) fn choice(
-        &self,
-        field: &str,
-        words: &str,
-        options: Vec<(AttrValue, AttrValue)>,
-        default: &str,
-        onchange: Option<Callback<AttrValue>>,
-    ) -> Html {
+    pub(crate) fn choice(&self, field: &str, words: &str, options: Options, default: &str, onchange: Option<Callback<AttrValue>>) -> Html {
         let value = match self.text_of(field) {
-            text if text.is_empty() => default.to_owned(),
-            text => text,
+            text if text.is_empty() => Json::text(default),
+            text => Json::text(&text),
         };
-        html! {
-            <ChoiceField path={self.path_of(field)} {value} {options} {onchange} label={self.env.t(words)} help={self.help(words)}
-                problems={self.problems.clone()} />
-        }
+        choice_field(self.env, self.field(field, words, value), options, onchange)
     }
 
-    fn help(&self, words: &str) -> Option<AttrValue> {
-        Some(AttrValue::from(self.env.t(&format!("{words}-help"))))
+    fn field(&self, field: &str, words: &str, value: Json) -> Field {
+        let (label, help) = (self.env.t(words), self.env.t(&format!("{words}-help")));
+        Field { path: self.path_of(field), value, label, help, problems: self.problems.clone() }
     }
 }
 

@@ -5,14 +5,12 @@ use som_text::{Lang, words};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::env::use_env;
+use crate::env::{Env, use_env};
 use crate::route::Route;
 
 /// Whether what has been entered is kept.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Saved {
-    /// Nothing is open.
-    Nothing,
     /// It will be in a moment.
     Soon,
     /// It is, since this moment.
@@ -25,22 +23,18 @@ pub(crate) enum Saved {
     Conflict,
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct HeaderProps {
+/// What the header of an open calculation has more than that of the front page.
+pub(crate) struct Tools {
     pub(crate) saved: Saved,
-    pub(crate) on_lang: Callback<Lang>,
     /// Undo and redo, each where there is something to do.
     pub(crate) undo: Option<Callback<MouseEvent>>,
     pub(crate) redo: Option<Callback<MouseEvent>>,
-    /// Saves the open calculation as a file; none where none is open.
-    #[prop_or_default]
-    pub(crate) save_file: Option<Callback<MouseEvent>>,
+    /// Saves the open calculation as a file.
+    pub(crate) save_file: Callback<MouseEvent>,
 }
 
 /// The header: the name, whether everything is saved, undo, the language.
-#[component]
-pub(crate) fn Header(props: &HeaderProps) -> Html {
-    let env = use_env();
+pub(crate) fn header(env: &Env, on_lang: &Callback<Lang>, tools: Option<Tools>) -> Html {
     let skip = Callback::from(|event: MouseEvent| {
         // The fragment is the route, so the link moves the focus itself.
         event.prevent_default();
@@ -50,9 +44,8 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
         Lang::Da => (Lang::En, "English"),
         Lang::En => (Lang::Da, "Dansk"),
     };
-    let on_lang = props.on_lang.reform(move |_: MouseEvent| other);
-    let saved = match props.saved {
-        Saved::Nothing => String::new(),
+    let on_lang = on_lang.reform(move |_: MouseEvent| other);
+    let saved = |saved: Saved| match saved {
         Saved::Soon => env.t("saved-soon"),
         Saved::At(moment) => words!(env.lang, "saved-at", time = browser::clock(moment)),
         Saved::Full | Saved::Refused | Saved::Conflict => env.t("saved-not"),
@@ -63,17 +56,32 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
             <div class="site-header-inner">
                 <a class="site-name" href={Route::Start.fragment()}>{ env.t("app-name") }</a>
                 <div class="site-tools">
-                    if props.save_file.is_some() {
-                        <span class="site-saved" role="status">{ saved }</span>
-                        { tool(&env.t("save-file"), props.save_file.clone()) }
-                        { tool(&env.t("undo"), props.undo.clone()) }
-                        { tool(&env.t("redo"), props.redo.clone()) }
+                    if let Some(tools) = tools {
+                        <span class="site-saved" role="status">{ saved(tools.saved) }</span>
+                        { tool(&env.t("save-file"), Some(tools.save_file)) }
+                        { tool(&env.t("undo"), tools.undo) }
+                        { tool(&env.t("redo"), tools.redo) }
                     }
                     <button type="button" class="function-link" lang={other.code()} onclick={on_lang}>{ name }</button>
                 </div>
             </div>
         </header>
     </> }
+}
+
+/// The foot of the front page: what of others the app is made with. The single file holds the text itself.
+pub(crate) fn footer(env: &Env) -> Html {
+    let name = env.t("licenses");
+    let text = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("licenses"));
+    html! {
+        <footer class="container site-footer">
+            if let Some(text) = text {
+                <button type="button" class="function-link" onclick={move |_| browser::save_file("licenses.txt", &text.text_content().unwrap_or_default())}>{ name }</button>
+            } else {
+                <a class="function-link" href="./licenses.txt">{ name }</a>
+            }
+        </footer>
+    }
 }
 
 fn tool(name: &str, action: Option<Callback<MouseEvent>>) -> Html {

@@ -2,50 +2,33 @@
 
 use std::rc::Rc;
 
-use som_core::{Json, Path, Problem, Step};
+use som_core::{Json, Path, Problem};
 use yew::prelude::*;
 
-use super::field::TextField;
-use crate::env::use_env;
+use super::field::{Field, text_field};
+use super::part::text_of;
+use crate::env::Env;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct SourceFieldsProps {
-    /// Where the source is in the case, such as `costs[0].source`.
-    pub(crate) path: Path,
-    /// What is there; `Null` where nothing is yet.
-    pub(crate) value: Json,
-    #[prop_or_default]
-    pub(crate) problems: Rc<Vec<Problem>>,
-}
-
-/// The three fields of a source, folded away under its title.
-#[component]
-pub(crate) fn SourceFields(props: &SourceFieldsProps) -> Html {
-    let env = use_env();
-    let part = |key: &'static str| props.value.child(&Step::Key(key.into())).cloned().unwrap_or(Json::Null);
-    let title = match part("title") {
-        Json::Text(title) if !title.trim().is_empty() => Some(title),
-        _ => None,
+/// The three fields of a source, such as `costs[0].source`, folded away under its title.
+pub(crate) fn source_fields(env: &Env, path: &Path, value: &Json, problems: &Rc<Vec<Problem>>) -> Html {
+    let part = |key: &'static str| value.at(&Path::default().key(key)).cloned().unwrap_or(Json::Null);
+    let title = text_of(&part("title"));
+    let field = |key: &'static str, width: &'static str| {
+        let label = format!("source-{key}");
+        let help = env.t(&format!("{label}-help"));
+        let field = Field { path: path.key(key), value: part(key), label: env.t(&label), help, problems: problems.clone() };
+        text_field(env, field, false, width)
     };
-    let field = |key: &'static str, words: &str, help: &str, width: &'static str| {
-        html! {
-            <TextField path={props.path.key(key)} value={part(key)} label={env.t(words)} help={Some(AttrValue::from(env.t(help)))} {width}
-                problems={props.problems.clone()} />
-        }
-    };
-    let is_wrong = props.problems.iter().any(|found| found.path.starts_with(&props.path));
+    let is_wrong = problems.iter().any(|found| found.path.starts_with(path));
     html! {
         <details class="details source-fields" open={is_wrong}>
             <summary class="details-summary">
-                { match title {
-                    Some(title) => som_text::words!(env.lang, "source-is", title = title.to_string()),
-                    None => env.t("source-add"),
-                } }
+                { if title.trim().is_empty() { env.t("source-add") } else { som_text::words!(env.lang, "source-is", title = title) } }
             </summary>
             <div class="details-text">
-                { field("title", "source-title", "source-title-help", "xl") }
-                { field("address", "source-address", "source-address-help", "xl") }
-                { field("seen", "source-seen", "source-seen-help", "s") }
+                { field("title", "xl") }
+                { field("address", "xl") }
+                { field("seen", "s") }
             </div>
         </details>
     }

@@ -5,33 +5,20 @@ use som_text::{rounded_kroner, words};
 use yew::prelude::*;
 
 use crate::document::{Open, step_of};
-use crate::env::use_env;
+use crate::env::Env;
 use crate::route::{Page, Route};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct StepsProps {
-    pub(crate) open: std::rc::Rc<Open>,
-    pub(crate) page: Page,
-}
-
 /// Side navigation. Any step can be reached at any time.
-#[component]
-pub(crate) fn Steps(props: &StepsProps) -> Html {
-    let env = use_env();
-    {
-        // What has happened on one page is not told on the next.
-        let announce = env.announce.clone();
-        use_effect_with(props.page, move |_| announce.emit(String::new()));
-    }
+pub(crate) fn steps(env: &Env, open: &Open, shown: Page) -> Html {
     html! {
         <nav class="steps" aria-label={env.t("steps-label")}>
             <ol class="sidenav-list steps-list">
                 { for Page::ALL.into_iter().map(|page| {
-                    let current = page == props.page;
-                    let (state, words) = state_of(env.lang, &props.open, page);
+                    let current = page == shown;
+                    let (state, words) = state_of(env.lang, open, page);
                     html! {
                         <li class={classes!("step", format!("step-{state}"), current.then_some("step-current"))}>
-                            <a href={Route::Calculation(props.open.id.clone(), page).fragment()} aria-current={current.then_some("page")}>
+                            <a href={Route::Calculation(open.id.clone(), page).fragment()} aria-current={current.then_some("page")}>
                                 <span class="step-title">{ format!("{} {}", page.number(), env.t(&format!("step-{}", page.key()))) }</span>
                                 <span class="step-state">{ words }</span>
                             </a>

@@ -17,6 +17,6 @@ pub(crate) use edit::Action;
 pub(crate) use edit::apply;
 pub(crate) use examples::{EXAMPLES, Example};
 pub(crate) use file::{LARGEST_FILE, open_file};
-pub(crate) use names::{go_to, place_name, step_of};
+pub(crate) use names::{WANTED_EVENT, go_to, place_name, step_of, wanted_in};
 pub(crate) use open::Open;
 pub(crate) use store::{Entry, SaveError, Store, key_of};

@@ -1,5 +1,7 @@
 //! Where in the app a place of the case is, and what it is called there.
 
+use std::cell::RefCell;
+
 use som_core::{Path, Step};
 use som_text::{Lang, words};
 
@@ -67,7 +69,23 @@ pub(crate) fn place_name(lang: Lang, draft: &Draft, path: &Path) -> String {
 /// Takes the focus to the field of a place as soon as its page is shown. Where the field itself is not shown, the nearest place
 /// around it that is takes the focus, opens, and hands it on to the field.
 pub(crate) fn go_to(path: Path) {
+    WANTED.set(Some(path.clone()));
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(WANTED_EVENT)) {
+        let _ = window.dispatch_event(&event);
+    }
     try_focus(path, None, TRIES);
+}
+
+thread_local! {
+    static WANTED: RefCell<Option<Path>> = const { RefCell::new(None) };
+}
+
+/// What the window hears when a place is wanted, so that a list which shows a part of itself can show the part that holds it.
+pub(crate) const WANTED_EVENT: &str = "som-wanted";
+
+/// The steps from a list to the place that is wanted, where that is in the list.
+pub(crate) fn wanted_in(list: &Path) -> Option<Vec<Step>> {
+    WANTED.with_borrow(|wanted| Some(wanted.as_ref()?.0.strip_prefix(list.0.as_slice())?.to_vec()))
 }
 
 /// So often the field is looked for after its page or its entry has opened, and so many milliseconds apart.
@@ -78,12 +96,12 @@ fn try_focus(path: Path, around: Option<String>, tries: u32) {
     gloo::timers::callback::Timeout::new(BETWEEN_TRIES, move || {
         // Somebody who has gone on meanwhile is not called back.
         if around.is_some() && crate::browser::focused().is_some_and(|now| around.as_ref() != Some(&now)) {
-            return;
+            return WANTED.set(None);
         }
         let mut place = path.clone();
         let mut id = crate::components::field::field_id(&place);
         if crate::browser::focus(&id) {
-            return;
+            return WANTED.set(None);
         }
         if around.is_none() {
             while place.0.pop().is_some() {
@@ -94,8 +112,9 @@ fn try_focus(path: Path, around: Option<String>, tries: u32) {
             }
         }
         let around = around.or_else(crate::browser::focused);
-        if let Some(tries) = tries.checked_sub(1) {
-            try_focus(path, around, tries);
+        match tries.checked_sub(1) {
+            Some(tries) => try_focus(path, around, tries),
+            None => WANTED.set(None),
         }
     })
     .forget();

@@ -14,10 +14,9 @@ use som_text::words;
 use yew::prelude::*;
 
 use self::table::LineTable;
-use self::years::{Discounting, Horizon};
+use self::years::{discounting, horizon};
 use crate::components::field::field_id;
-use crate::components::fold::opens_on_focus;
-use crate::components::icon::Icon;
+use crate::components::fold::{opens_on_focus, toggle};
 use crate::document::{Open, entries, field};
 use crate::env::use_env;
 
@@ -42,25 +41,22 @@ pub(crate) fn ConsequencesPage(props: &ConsequencesPageProps) -> Html {
             _ => first.or(Some(0)),
         })
     };
-    let horizon_years = draft.at("horizon_years").cloned().unwrap_or(Json::Null);
-    let beyond = open.derived.full.as_ref().map(|full| full.1.of(View::Public).beyond_horizon);
+    let own_rate = use_state_eq(|| false);
     let section = |place: usize, list: Path, title: String, content: &dyn Fn() -> Html| {
         let id = field_id(&list);
         let is_fixed = during == 1 && place == 0;
         let is_open = is_fixed || *shown == Some(place);
         let shown = shown.clone();
         let set = Callback::from(move |open: bool| shown.set(open.then_some(place)));
-        let toggle = set.reform(move |_: MouseEvent| !is_open);
         let count = draft.len_at(&list.to_string());
         html! {
-            <section key={place} class="consequence-section" id={id.clone()} tabindex="-1" aria-labelledby={format!("{id}-title")} onfocus={opens_on_focus(id.clone(), set)}>
+            <section key={place} class="consequence-section" id={id.clone()} tabindex="-1" aria-labelledby={format!("{id}-title")} onfocus={opens_on_focus(id.clone(), set.clone())}>
                 <h2 id={format!("{id}-title")}>
                     if is_fixed { { &title } } else {
-                        <button type="button" class="section-toggle" onclick={toggle} aria-expanded={is_open.to_string()}>
-                            <Icon name={if is_open { "chevron-up" } else { "chevron-down" }} />
+                        { toggle("section-toggle", None, None, (is_open, &set), html! { <>
                             <span>{ &title }</span>
                             <span class="section-count">{ words!(env.lang, "consequences-count", number = count) }</span>
-                        </button>
+                        </> }) }
                     }
                 </h2>
                 if is_open { { content() } }
@@ -70,8 +66,7 @@ pub(crate) fn ConsequencesPage(props: &ConsequencesPageProps) -> Html {
     html! { <>
         <h1>{ env.t("step-konsekvenser") }</h1>
         <p class="lead">{ env.t("consequences-lead") }</p>
-        <Horizon consequence_years={draft.consequence_years.clone()} own_horizon={draft.own_horizon} {horizon_years}
-            start_year={draft.whole_at("start_year")} {beyond} problems={open.derived.problems_in(&Path::parse("horizon_years"))} />
+        { horizon(&env, open) }
         { for outcomes.iter().enumerate().map(|(place, outcome)| {
             let list = Path::parse("outcomes").index(place).key("consequences");
             let label = draft.text_at(&format!("outcomes[{place}].label"));
@@ -89,8 +84,7 @@ pub(crate) fn ConsequencesPage(props: &ConsequencesPageProps) -> Html {
             <p>{ env.t("consequences-during-lead") }</p>
             { table(open, Path::parse("consequences_during"), LineKind::During, draft.whole_at("participants.course_years").unwrap_or(1)) }
         </> }) }
-        <Discounting schedule={draft.at("discounting.schedule").cloned().unwrap_or(Json::Null)}
-            problems={open.derived.problems_in(&Path::parse("discounting"))} />
+        { discounting(&env, open, &own_rate) }
     </> }
 }
 

@@ -9,72 +9,51 @@ mod template;
 mod totals;
 
 use std::collections::HashSet;
-use std::rc::Rc;
 
 use som_core::{Json, Line, LineKind, Path, View};
 use som_text::words;
 use yew::prelude::*;
 
 use crate::components::field::field_id;
-use crate::components::icon::Icon;
+use crate::components::icon::icon;
 use crate::components::part::text_of;
 use crate::document::{Action, Open, entries, go_to};
-use crate::env::use_env;
+use crate::env::Env;
 use line::{CostLineItem, Frame};
-use price_index::{PriceIndex, years_needed};
+use price_index::{price_index, years_needed};
 use template::TEMPLATES;
-use totals::Totals;
+use totals::totals;
 
 /// So many lines that need work are shown open at once; the others open when they are chosen.
 const OPEN_AT_ONCE: usize = 5;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct CostsPageProps {
-    pub(crate) open: Rc<Open>,
-}
-
 /// The page.
-#[component]
-pub(crate) fn CostsPage(props: &CostsPageProps) -> Html {
-    let env = use_env();
-    let open = &props.open;
-    let value_at = |path: &str| open.draft.at(path).cloned().unwrap_or(Json::Null);
+pub(crate) fn costs_page(env: &Env, open: &Open) -> Html {
     let needed = years_needed(&open.draft);
-    let index = value_at("price_index");
-    let has_index = matches!(&index, Json::Object(fields) if !fields.is_empty());
+    let has_index = matches!(open.draft.at("price_index"), Some(Json::Object(fields)) if !fields.is_empty());
     html! { <>
         <h1>{ env.t("step-omkostninger") }</h1>
         <p class="lead">{ env.t("costs-lead") }</p>
         <section aria-labelledby="cost-lines">
             <h2 id="cost-lines">{ env.t("costs-heading") }</h2>
             <p>{ env.t("costs-grants") }</p>
-            <Lines open={open.clone()} kind={LineKind::Cost} />
+            { lines(env, open, LineKind::Cost) }
         </section>
         <section aria-labelledby="saved-cost-lines">
             <h2 id="saved-cost-lines">{ env.t("saved-costs-heading") }</h2>
             <p>{ env.t("saved-costs-lead") }</p>
-            <Lines open={open.clone()} kind={LineKind::SavedCost} />
+            { lines(env, open, LineKind::SavedCost) }
         </section>
         if !needed.is_empty() || has_index {
-            <PriceIndex value={index} source={value_at("price_index_source")} {needed} price_year={open.draft.whole_at("price_year")}
-                problems={open.derived.problems_in(&Path::parse("price_index"))} />
+            { price_index(env, open, &needed) }
         }
-        <Totals open={open.clone()} />
+        { totals(env, open) }
     </> }
 }
 
-#[derive(Properties, PartialEq)]
-struct LinesProps {
-    open: Rc<Open>,
-    kind: LineKind,
-}
-
 /// One list of cost lines, and the buttons that add to it.
-#[component]
-fn Lines(props: &LinesProps) -> Html {
-    let env = use_env();
-    let open = &props.open;
-    let key = if props.kind == LineKind::SavedCost { "saved_costs" } else { "costs" };
+fn lines(env: &Env, open: &Open, kind: LineKind) -> Html {
+    let key = if kind == LineKind::SavedCost { "saved_costs" } else { "costs" };
     let list = Path::parse(key);
     let lines = entries(&open.draft.case, key);
     let derived = &open.derived;
@@ -87,7 +66,7 @@ fn Lines(props: &LinesProps) -> Html {
     let mut needing_work = 0;
     let items = lines.iter().enumerate().map(|(index, value)| {
         let path = list.index(index);
-        let line = Line { kind: props.kind, index };
+        let line = Line { kind, index };
         let problems = derived.problems_in(&path);
         let needs_work = !problems.is_empty() || derived.missing.iter().any(|missing| missing.starts_with(&path));
         needing_work += usize::from(needs_work);
@@ -98,7 +77,7 @@ fn Lines(props: &LinesProps) -> Html {
         let id = value.at(&Path::parse("id")).map(text_of).unwrap_or_default();
         let name = if seen.insert(id.clone()) { format!("id-{id}") } else { format!("at-{index}") };
         html! {
-            <CostLineItem key={name} list={list.clone()} kind={props.kind} {index} count={lines.len()} value={value.clone()} {problems}
+            <CostLineItem key={name} list={list.clone()} {kind} {index} count={lines.len()} value={value.clone()} {problems}
                 needs_work={needs_work && needing_work <= OPEN_AT_ONCE} {frame} {own_amount} {total} />
         }
     });
@@ -114,11 +93,11 @@ fn Lines(props: &LinesProps) -> Html {
     html! { <>
         if !items.is_empty() { <ul class="entries">{ for items }</ul> }
         <div class="entry-add" role="group" aria-labelledby={name.clone()}>
-            <p id={name}>{ env.t(if props.kind == LineKind::SavedCost { "saved-costs-add" } else { "costs-add" }) }</p>
+            <p id={name}>{ env.t(if kind == LineKind::SavedCost { "saved-costs-add" } else { "costs-add" }) }</p>
             <div class="button-row">
                 { for TEMPLATES.into_iter().enumerate().map(|(place, template)| html! {
                     <button type="button" id={(place == 0).then(|| format!("add-{}", field_id(&list)))} class="button button-secondary button-small" onclick={add(template)}>
-                        <Icon name="plus" />
+                        { icon("plus") }
                         { words!(env.lang, &format!("cost-template-{}", template.key)) }
                     </button>
                 }) }

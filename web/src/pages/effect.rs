@@ -12,25 +12,17 @@ use som_core::{Json, Path, Step};
 use yew::prelude::*;
 
 use crate::components::field::field_id;
-use crate::components::icon::Icon;
+use crate::components::icon::icon;
 use crate::components::part::text_of;
 use crate::document::{Action, Open, entries, go_to};
-use crate::env::use_env;
+use crate::env::Env;
 use outcome::{OutcomeItem, Worth};
 
 /// So many success measures that need work are shown open at once.
 const OPEN_AT_ONCE: usize = 3;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct EffectPageProps {
-    pub(crate) open: Rc<Open>,
-}
-
 /// The page.
-#[component]
-pub(crate) fn EffectPage(props: &EffectPageProps) -> Html {
-    let env = use_env();
-    let open = &props.open;
+pub(crate) fn effect_page(env: &Env, open: &Open) -> Html {
     let derived = &open.derived;
     let list = Path::parse("outcomes");
     let outcomes = entries(&open.draft.case, "outcomes");
@@ -81,7 +73,7 @@ pub(crate) fn EffectPage(props: &EffectPageProps) -> Html {
                 <p class="entry-add-help">{ env.t(if outcomes.is_empty() { "effect-add-first" } else { "effect-add-help" }) }</p>
                 <div class="button-row">
                     <button type="button" id={format!("add-{}", field_id(&list))} class="button button-secondary button-small" onclick={add}>
-                        <Icon name="plus" />{ env.t("effect-add") }
+                        { icon("plus") }{ env.t("effect-add") }
                     </button>
                 </div>
             </div>

@@ -1,40 +1,21 @@
 //! Step 1: what is done, for whom, when and for how many. A new calculation begins with three numbers.
 
-use std::rc::Rc;
-
 use som_core::{Json, Path};
 use som_text::words;
 use yew::prelude::*;
 
 use crate::components::entry::Kind;
-use crate::components::field::{NumberField, TextField};
-use crate::components::grid::Cell;
-use crate::document::{Action, Open};
-use crate::env::use_env;
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct InterventionPageProps {
-    pub(crate) open: Rc<Open>,
-}
+use crate::components::grid::YearRow;
+use crate::components::part::Part;
+use crate::document::Open;
+use crate::env::Env;
 
 /// The page.
-#[component]
-pub(crate) fn InterventionPage(props: &InterventionPageProps) -> Html {
-    let env = use_env();
-    let open = &props.open;
-    let problems = open.derived.problems.clone();
+pub(crate) fn intervention_page(env: &Env, open: &Open) -> Html {
+    let problems = &open.derived.problems;
+    let part = Part { env, path: &Path::default(), value: &open.draft.case, problems };
     let number = |path: &str, key: &str, kind: Kind, unit: Option<&str>, width: &'static str| {
-        let path = Path::parse(path);
-        let value = open.draft.case.at(&path).cloned().unwrap_or(Json::Null);
-        html! {
-            <NumberField {path} {value} {kind} {width} label={env.t(key)} help={Some(AttrValue::from(env.t(&format!("{key}-help"))))}
-                unit={unit.map(|unit| AttrValue::from(env.t(unit)))} problems={problems.clone()} />
-        }
-    };
-    let text = |path: &str, key: &str, long: bool| {
-        let path = Path::parse(path);
-        let value = open.draft.case.at(&path).cloned().unwrap_or(Json::Null);
-        html! { <TextField {path} {value} {long} label={env.t(key)} help={Some(AttrValue::from(env.t(&format!("{key}-help"))))} problems={problems.clone()} /> }
+        part.number(path, key, kind, unit.map(|unit| env.t(unit)), width)
     };
     html! { <>
         <h1>{ env.t("step-indsats") }</h1>
@@ -54,11 +35,11 @@ pub(crate) fn InterventionPage(props: &InterventionPageProps) -> Html {
         <section aria-labelledby="about">
             <h2 id="about">{ env.t("intervention-about") }</h2>
             <p class="privacy-note">{ env.t("no-personal-data") }</p>
-            { text("title", "intervention-title", false) }
-            { text("about.intervention", "intervention-what", true) }
-            { text("about.replaces", "intervention-replaces", true) }
-            { text("about.target_group", "intervention-target-group", false) }
-            { text("about.organisation", "intervention-organisation", false) }
+            { part.text("title", "intervention-title", false) }
+            { part.text("about.intervention", "intervention-what", true) }
+            { part.text("about.replaces", "intervention-replaces", true) }
+            { part.text("about.target_group", "intervention-target-group", false) }
+            { part.text("about.organisation", "intervention-organisation", false) }
         </section>
         <section aria-labelledby="when">
             <h2 id="when">{ env.t("intervention-when") }</h2>
@@ -68,7 +49,7 @@ pub(crate) fn InterventionPage(props: &InterventionPageProps) -> Html {
                 { number("participants.course_years", "intervention-course-years", Kind::Whole, Some("unit-years"), "xs") }
                 { number("participants.completion_rate", "intervention-completion", Kind::Percent, Some("unit-percent"), "xs") }
             </div>
-            <Starting open={open.clone()} />
+            { starting(env, open) }
         </section>
     </> }
 }
@@ -87,53 +68,24 @@ fn is_simple(open: &Open) -> bool {
 }
 
 /// Participants who start in each year, as a table that grows and shrinks.
-#[component]
-fn Starting(props: &InterventionPageProps) -> Html {
-    let env = use_env();
-    let open = &props.open;
+fn starting(env: &Env, open: &Open) -> Html {
     let list = Path::parse("participants.starting");
-    let starting = match open.draft.case.at(&list) {
-        Some(Json::List(values)) => values.to_vec(),
-        _ => vec![Json::text("")],
-    };
-    let rows = use_memo((), |()| vec![Path::parse("participants.starting")]);
-    let columns = starting.len();
     let first = open.draft.whole_at("start_year");
-    let year = |t: usize| first.map_or_else(|| words!(env.lang, "year-number", number = t + 1), |first| (first + t).to_string());
-    let put = |values: Vec<Json>| {
-        let (env, list) = (env.clone(), list.clone());
-        Callback::from(move |_: MouseEvent| env.dispatch.emit(Action::Set(list.clone(), Json::list(values.clone()))))
+    let row = YearRow {
+        grid: "starting".to_owned(),
+        value: open.draft.case.at(&list),
+        list: &list,
+        kind: Kind::Decimal,
+        problems: &open.derived.problems_in(&list),
+        year: &|t| first.map_or_else(|| words!(env.lang, "year-number", number = t + 1), |first| (first + t).to_string()),
+        words: "intervention-starting",
+        cell: "intervention-starting-in",
+        add: "intervention-add-year",
+        remove: "intervention-remove-year",
     };
-    let mut longer = starting.clone();
-    longer.push(Json::text(""));
-    let mut shorter = starting.clone();
-    shorter.pop();
-    let problems = open.derived.problems_in(&list);
-    let grow = Callback::from(|_: usize| {});
     html! { <>
         // While three numbers say it all, the only cohort's field stands among them.
-        if !is_simple(open) {
-            <div class="table-scroll" role="region" aria-label={env.t("intervention-starting")} tabindex="0">
-                <table class="grid-table">
-                    <caption>{ env.t("intervention-starting") }</caption>
-                    <thead><tr>{ for (0..columns).map(|t| html! { <th scope="col">{ year(t) }</th> }) }</tr></thead>
-                    <tbody><tr>
-                        { for starting.iter().enumerate().map(|(t, value)| html! {
-                            <Cell grid="starting" rows={rows.clone()} row={0} column={t} {columns} value={value.clone()} kind={Kind::Decimal}
-                                label={words!(env.lang, "intervention-starting-in", year = year(t))} problems={problems.clone()} grow={Some(grow.clone())} />
-                        }) }
-                    </tr></tbody>
-                </table>
-            </div>
-            <p class="form-hint">{ env.t("intervention-starting-help") }</p>
-        }
-        <div class="button-row">
-            if columns < 100 {
-                <button type="button" class="button button-secondary button-small" onclick={put(longer)}>{ env.t("intervention-add-year") }</button>
-            }
-            if columns > 1 {
-                <button type="button" class="button button-tertiary button-small" onclick={put(shorter)}>{ env.t("intervention-remove-year") }</button>
-            }
-        </div>
+        if !is_simple(open) { { row.table(env) } }
+        { row.buttons(env) }
     </> }
 }

@@ -7,7 +7,7 @@ mod opening;
 use som_core::Json;
 use yew::prelude::*;
 
-use self::examples::Examples;
+use self::examples::{drafts, examples};
 use self::kept::Kept;
 use self::opening::OpenFile;
 use crate::browser;
@@ -25,6 +25,7 @@ pub(crate) struct StartPageProps {
 pub(crate) fn StartPage(props: &StartPageProps) -> Html {
     let env = use_env();
     let refused = use_state(|| None::<SaveError>);
+    let drafts = use_memo((), |()| drafts());
     let title = env.t("start-document-title");
     use_effect_with(title, |title| {
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
@@ -62,7 +63,7 @@ pub(crate) fn StartPage(props: &StartPageProps) -> Html {
         <p class="start-private">{ env.t("start-private") }</p>
         if browser::is_one_file() { <p class="start-not-official">{ env.t("start-one-file") }</p> }
         <Kept store={props.store.clone()} />
-        <Examples {on_draft} />
+        { examples(&env, &drafts, &on_draft) }
     </> }
 }
 

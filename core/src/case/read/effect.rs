@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::cost::price_level;
-use super::names::{DESIGNS, EFFECT_STARTS, EXPENSE_TAX, FINDINGS, KINDS, PERSISTENCES, REVENUE_TAX};
+use super::names::{EFFECT_STARTS, EXPENSE_TAX, FINDINGS, KINDS, PERSISTENCES, REVENUE_TAX};
 use super::success::success_rate;
 use super::{Context, label, lines, note, payers, source};
-use crate::case::about::Evidence;
+use crate::case::about::{Design, Evidence};
 use crate::case::document::{Consequence, ConsequenceKind, EffectStart, Outcome, Persistence, Price, PriceSeries, Realisable};
 use crate::case::json::Json;
 use crate::case::limits;
@@ -69,7 +69,7 @@ fn persistence(r: &mut Reader, json: &Json) -> Option<Persistence> {
 
 fn evidence(r: &mut Reader, json: &Json) -> Option<Evidence> {
     let o = r.object(json, &["design", "participants", "follow_up_months", "finding", "source", "note"])?;
-    let design = r.required(o, "design", |r, json| r.choice(json, &DESIGNS));
+    let design = r.required(o, "design", |r, json| r.choice(json, &Design::NAMES));
     let participants = r.optional(o, "participants", |r, json| r.decimal(json, limits::COUNT));
     let follow_up_months = r.optional(o, "follow_up_months", |r, json| r.decimal(json, limits::MONTHS));
     let finding = r.optional(o, "finding", |r, json| r.choice(json, &FINDINGS));

@@ -26,17 +26,21 @@ pub(in crate::case) const EFFECT_STARTS: [(&str, EffectStart); 2] =
 pub(in crate::case) const RATE_BASES: [(&str, RateBasis); 2] = [("completers", RateBasis::Completers), ("starters", RateBasis::Starters)];
 pub(in crate::case) const KINDS: [(&str, ConsequenceKind); 2] =
     [("expense", ConsequenceKind::Expense), ("revenue", ConsequenceKind::Revenue)];
-pub(in crate::case) const DESIGNS: [(&str, Design); 7] = [
-    ("meta_study", Design::MetaStudy),
-    ("rct", Design::Rct),
-    ("quasi_experiment", Design::QuasiExperiment),
-    ("before_after_controlled", Design::BeforeAfterControlled),
-    ("before_after", Design::BeforeAfter),
-    ("practice", Design::Practice),
-    ("assumption", Design::Assumption),
-];
 pub(in crate::case) const FINDINGS: [(&str, Finding); 1] = [("no_difference", Finding::NoDifference)];
 /// The parts of a line of revenue in the change in tax, and those of an expense.
 pub(in crate::case) const REVENUE_TAX: [(&str, TaxPart); 3] =
     [("change", TaxPart::Change), ("wage", TaxPart::Wage), ("benefit", TaxPart::Benefit)];
 pub(in crate::case) const EXPENSE_TAX: [(&str, TaxPart); 2] = [("taxed", TaxPart::Taxed), ("untaxed", TaxPart::Untaxed)];
+
+impl Design {
+    /// Every design with its name in files, the strongest first.
+    pub const NAMES: [(&'static str, Design); 7] = [
+        ("meta_study", Design::MetaStudy),
+        ("rct", Design::Rct),
+        ("quasi_experiment", Design::QuasiExperiment),
+        ("before_after_controlled", Design::BeforeAfterControlled),
+        ("before_after", Design::BeforeAfter),
+        ("practice", Design::Practice),
+        ("assumption", Design::Assumption),
+    ];
+}

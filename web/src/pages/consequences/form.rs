@@ -10,11 +10,11 @@ use yew::prelude::*;
 use super::terms::{AREAS, OWN, UNITS, area_options, unit_options};
 use crate::browser;
 use crate::components::entry::Kind;
-use crate::components::field::{NumberField, field_id, message, problem_at};
+use crate::components::field::{NumberField, Options, field_id, message, problem_at};
 use crate::components::grid::Cell;
-use crate::components::lines::LineActions;
+use crate::components::lines::{Line, line_actions};
 use crate::components::part::Part;
-use crate::components::source::SourceFields;
+use crate::components::source::source_fields;
 use crate::document::Action;
 use crate::env::use_env;
 use crate::route::{Page, Route};
@@ -23,7 +23,6 @@ use crate::route::{Page, Route};
 pub(super) struct LineFormProps {
     pub(super) list: Path,
     pub(super) index: usize,
-    pub(super) count: usize,
     pub(super) name: AttrValue,
     pub(super) line: Json,
     pub(super) columns: usize,
@@ -75,8 +74,8 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
             <h4 id={format!("{id}-form-title")}>{ &props.name }</h4>
             { part.text("label", "consequence-label", false) }
             <div class="field-columns">
-                <Own path={path.clone()} field="area" value={part.text_of("area")} known={AREAS.to_vec()} options={area_options(env.lang)} problems={props.problems.clone()} />
-                <Own path={path.clone()} field="unit" value={part.text_of("unit")} known={UNITS.to_vec()} options={unit_options(env.lang)} problems={props.problems.clone()} />
+                { or_own(&part, "area", &AREAS, area_options(env.lang)) }
+                { or_own(&part, "unit", &UNITS, unit_options(env.lang)) }
             </div>
             { part.choice("kind", "consequence-kind", ["expense", "revenue"].map(|kind| (kind.into(), env.t(&format!("consequence-kind-{kind}")).into())).to_vec(), "expense", None) }
             if part.text_of("area") == "tax" { <p class="form-hint">{ env.t("consequence-tax-help") }</p> }
@@ -91,17 +90,17 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
                 </details>
                 { by_year(&part, &per_unit, props.columns) }
                 { clearable(&part, "price.price_year", "consequence-price-year", Kind::Year, None, "xs") }
-                if !own_year.is_empty() && own_year != *props.price_year {
+                if let (Ok(own), Ok(year)) = (own_year.parse::<u16>(), props.price_year.parse::<u16>()) && own != year {
                     <p class="form-hint">
-                        { words!(env.lang, "consequence-other-price-year", year = props.price_year.to_string()) }{ " " }
+                        { words!(env.lang, "consequence-other-price-year", year = year.to_string()) }{ " " }
                         <a href={Route::Calculation(props.calculation.to_string(), Page::Costs).fragment()}>{ env.t("consequence-to-index") }</a>
                     </p>
                 }
                 <p class="consequence-source-of">{ env.t("consequence-source-of-price") }</p>
-                <SourceFields path={path.key("price").key("source")} value={part.get("price.source")} problems={props.problems.clone()} />
+                { source_fields(&env, &part.path_of("price.source"), &part.get("price.source"), &props.problems) }
             </fieldset>
             <p class="consequence-source-of">{ env.t("consequence-source-of-quantity") }</p>
-            <SourceFields path={path.key("source")} value={part.get("source")} problems={props.problems.clone()} />
+            { source_fields(&env, &part.path_of("source"), &part.get("source"), &props.problems) }
             <details class="details" open={*has_layer}>
                 <summary class="details-summary">{ env.t("consequence-more") }</summary>
                 <div class="details-text">
@@ -110,7 +109,7 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
                     { part.text("note", "consequence-note", true) }
                 </div>
             </details>
-            <LineActions list={props.list.clone()} index={props.index} count={props.count} name={props.name.clone()} neighbours={Some(props.neighbours)} />
+            { line_actions(&env, &Line { list: &props.list, index: props.index, name: &props.name, neighbours: props.neighbours }) }
             <button type="button" class="button button-secondary button-small" onclick={close}>
                 { env.t("consequence-close") }<span class="sr-only">{ " " }{ &props.name }</span>
             </button>
@@ -189,25 +188,12 @@ fn by_year(part: &Part<'_>, per_unit: &Path, columns: usize) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct OwnProps {
-    path: Path,
-    /// `area` or `unit`.
-    field: &'static str,
-    value: AttrValue,
-    known: Vec<&'static str>,
-    options: Vec<(AttrValue, AttrValue)>,
-    problems: Rc<Vec<Problem>>,
-}
-
-/// A choice of what is known, or a text of one's own. The text is put into the case when it is finished, since a line stands in
-/// the table of its area and would move at each letter.
-#[component]
-fn Own(props: &OwnProps) -> Html {
-    let env = use_env();
-    let path = props.path.key(props.field);
+/// A choice of what is known, or a text of one's own, for `area` or `unit`. The text is put into the case when it is finished, since a
+/// line stands in the table of its area and would move at each letter.
+fn or_own(part: &Part<'_>, field: &str, known: &[&str], options: Options) -> Html {
+    let (env, path, value) = (part.env, part.path_of(field), part.text_of(field));
     let id = field_id(&path);
-    let is_known = props.known.contains(&props.value.as_str());
+    let is_known = known.contains(&value.as_str());
     let put = {
         let (env, path, id) = (env.clone(), path.clone(), id.clone());
         Callback::from(move |text: String| {
@@ -215,11 +201,7 @@ fn Own(props: &OwnProps) -> Html {
             // The line may now stand in another table, with a form that is made anew.
             let id = id.clone();
             Timeout::new(60, move || {
-                let lost = web_sys::window()
-                    .and_then(|window| window.document())
-                    .and_then(|document| document.active_element())
-                    .is_none_or(|element| element.tag_name() == "BODY");
-                if lost {
+                if browser::focused().is_none() {
                     browser::focus(&id);
                 }
             })
@@ -227,26 +209,27 @@ fn Own(props: &OwnProps) -> Html {
         })
     };
     let chosen = put.reform(|chosen: AttrValue| if chosen == OWN { String::new() } else { chosen.to_string() });
-    let words = format!("consequence-{}", props.field);
+    let words = format!("consequence-{}", field);
     let onchange = put.reform(|event: Event| event.target_unchecked_into::<web_sys::HtmlInputElement>().value().trim().to_owned());
-    let own_label = env.t(&format!("consequence-own-{}-label", props.field));
+    let own_label = env.t(&format!("consequence-own-{}-label", field));
     // The choice stands for the field as long as it says all; else the text does.
     let choice_id = if is_known { id.clone() } else { format!("{id}-choice") };
-    let found = problem_at(env.lang, &props.problems, &path);
+    let found = problem_at(env.lang, part.problems, &path);
     let onselect = chosen.reform(|event: Event| AttrValue::from(event.target_unchecked_into::<web_sys::HtmlSelectElement>().value()));
+    let value_now = value.as_str();
     html! {
         <div class="form-group">
             <label class="form-label" for={choice_id.clone()}>{ env.t(&words) }</label>
             <span class="form-hint" id={format!("{id}-hint")}>{ env.t(&format!("{words}-help")) }</span>
             { message(&id, found.as_ref()) }
             <select id={choice_id} class="form-select" onchange={onselect} aria-describedby={format!("{id}-hint")}>
-                { for props.options.iter().map(|(value, words)| html! {
-                    <option value={value.clone()} selected={*value == props.value || (!is_known && *value == OWN)}>{ words }</option>
+                { for options.iter().map(|(value, words)| html! {
+                    <option value={value.clone()} selected={*value == value_now || (!is_known && *value == OWN)}>{ words }</option>
                 }) }
             </select>
             if !is_known {
                 <label class="form-label" for={id.clone()}>{ own_label }</label>
-                <input id={id} class="form-input" type="text" autocomplete="off" value={props.value.clone()} {onchange} />
+                <input id={id} class="form-input" type="text" autocomplete="off" value={value.clone()} {onchange} />
             }
         </div>
     }

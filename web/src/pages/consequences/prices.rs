@@ -11,6 +11,8 @@ pub(super) fn price_in_words(lang: Lang, line: &Json, price_year: &str) -> Optio
     let at = |path: &str| line.at(&Path::parse(path));
     let unit = unit_name(lang, &at("unit").map(text_of).unwrap_or_default());
     let year = at("price.price_year").map(text_of).filter(|year| !year.is_empty()).unwrap_or_else(|| price_year.to_owned());
+    // What is wrong with a year is said at its field, and not said again here.
+    let year = if year.parse::<u16>().is_ok() { year } else { "…".to_owned() };
     let mut prices: Vec<(String, Option<Decimal>)> = Vec::new();
     for payer in Payer::ALL {
         let name = lang.t(&format!("payer-{}", payer.key())).to_lowercase();
@@ -58,6 +60,7 @@ mod tests {
         assert_eq!(said("{}"), None);
         assert_eq!(said(r#"{"municipality": "550", "state": "550"}"#).unwrap(), "1.100 kr. pr. døgn (2024): kommune 550, stat 550");
         assert_eq!(said(r#"{"region": "161.75"}"#).unwrap(), "161,75 kr. pr. døgn (2024): region");
+        assert_eq!(price_in_words(Lang::En, &line(r#"{"region": "1"}"#), "abc").unwrap(), "DKK 1 per day (…): region");
         assert_eq!(said(r#"{"region": ["1", "2"]}"#).unwrap(), "Egen pris for hvert år pr. døgn (2024): region");
     }
 }

@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use som_core::{Decimal, Json, LineKind, Path, Problem, Severity};
+use som_core::{Decimal, Json, LineKind, Path, Problem, Severity, Step};
 use som_text::words;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -16,7 +17,7 @@ use super::terms::{OWN, area_name, area_options};
 use crate::browser;
 use crate::components::field::field_id;
 use crate::components::part::text_of;
-use crate::document::Action;
+use crate::document::{Action, WANTED_EVENT, wanted_in};
 use crate::env::use_env;
 
 /// So many lines are shown at once.
@@ -60,10 +61,15 @@ pub(super) fn LineTable(props: &LineTableProps) -> Html {
             || props.problems.iter().any(|found| found.severity == Severity::Error && found.path.starts_with(&path))
     };
     let first_line = {
-        let start = (0..lines.len()).find(|index| needs_work(*index)).unwrap_or(0) / LINES * LINES;
+        let wanted = wanted(&props.list).map(|(line, _)| line);
+        let start = wanted.or_else(|| (0..lines.len()).find(|index| needs_work(*index))).unwrap_or(0) / LINES * LINES;
         use_state_eq(move || start)
     };
-    let first_column = use_state_eq(|| 0_usize);
+    let first_column = {
+        let start = wanted(&props.list).map_or(0, |(_, column)| column) / COLUMNS * COLUMNS;
+        use_state_eq(move || start)
+    };
+    use_wanted(&props.list, &first_line, &first_column);
     let from = (*first_line).min(lines.len().saturating_sub(1) / LINES * LINES);
     let until = (from + LINES).min(lines.len());
     let start = if *first_column < props.columns { *first_column } else { 0 };
@@ -177,7 +183,7 @@ pub(super) fn LineTable(props: &LineTableProps) -> Html {
                             let is_open = opened.borrow().get(&id_of(lines, *index)) == Some(&true);
                             let neighbours = (place.checked_sub(1).and_then(|place| places.get(place)).copied(), places.get(place + 1).copied());
                             is_open.then(|| html! {
-                                <LineForm key={id_of(lines, *index)} list={props.list.clone()} index={*index} count={lines.len()} name={name_of(env.lang, &line, *index)} {line}
+                                <LineForm key={id_of(lines, *index)} list={props.list.clone()} index={*index} name={name_of(env.lang, &line, *index)} {line}
                                     columns={props.columns} problems={within(&props.problems, &props.list.index(*index))} {neighbours}
                                     calculation={props.calculation.clone()} price_year={props.price_year.clone()} on_open={on_open.clone()} />
                             })
@@ -251,6 +257,33 @@ fn pager(env: &crate::env::Env, key: &str, first: usize, last: usize, of: usize,
     }
 }
 
+/// The line of a list and the year of it that a link leads to.
+fn wanted(list: &Path) -> Option<(usize, usize)> {
+    match wanted_in(list)?.as_slice() {
+        [Step::Index(line), Step::Key(key), Step::Index(column)] if key == "quantity" => Some((*line, *column)),
+        [Step::Index(line), ..] => Some((*line, 0)),
+        _ => None,
+    }
+}
+
+/// Shows the lines and the years that a link leads to.
+#[hook]
+fn use_wanted(list: &Path, first_line: &UseStateHandle<usize>, first_column: &UseStateHandle<usize>) {
+    let (first_line, first_column) = (first_line.clone(), first_column.clone());
+    use_effect_with(list.clone(), move |list| {
+        let list = list.clone();
+        let listener = web_sys::window().map(|window| {
+            EventListener::new(&window, WANTED_EVENT, move |_| {
+                if let Some((line, column)) = wanted(&list) {
+                    first_line.set(line / LINES * LINES);
+                    first_column.set(column / COLUMNS * COLUMNS);
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
+
 /// When a line that held the focus is removed, the focus goes to where the next one is added.
 #[hook]
 fn use_focus_after_removal(count: usize, id: String) {
@@ -258,11 +291,7 @@ fn use_focus_after_removal(count: usize, id: String) {
     use_effect_with(count, move |count| {
         let removed = *count < *before.borrow();
         *before.borrow_mut() = *count;
-        let lost = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.active_element())
-            .is_none_or(|element| element.tag_name() == "BODY");
-        if removed && lost {
+        if removed && browser::focused().is_none() {
             browser::focus(&id);
         }
     });

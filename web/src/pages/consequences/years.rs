@@ -2,32 +2,22 @@
 
 use std::rc::Rc;
 
-use som_core::{Allowed, Code, Decimal, Figure, Json, Path, Period, Problem, Severity, Slice, View};
+use som_core::{Allowed, Code, Figure, Json, Path, Period, Problem, Severity, Slice, View};
 use som_text::{kroner, words};
 use yew::prelude::*;
 
 use crate::components::entry::Kind;
-use crate::components::field::{ChoiceField, NumberField};
+use crate::components::field::{Field, NumberField, choice_field};
 use crate::components::figure::FigureButton;
-use crate::components::part::text_of;
-use crate::document::{Action, finance_ministry};
-use crate::env::use_env;
-
-#[derive(Properties, PartialEq)]
-pub(super) struct HorizonProps {
-    pub(super) consequence_years: Json,
-    pub(super) own_horizon: bool,
-    pub(super) horizon_years: Json,
-    pub(super) start_year: Option<usize>,
-    /// What the public gains or loses after the horizon, where that is known.
-    pub(super) beyond: Option<Decimal>,
-    pub(super) problems: Rc<Vec<Problem>>,
-}
+use crate::components::part::{Part, text_of};
+use crate::document::{Action, Open, finance_ministry};
+use crate::env::Env;
 
 /// *Konsekvensår pr. årgang*, and how far the calculation reaches.
-#[component]
-pub(super) fn Horizon(props: &HorizonProps) -> Html {
-    let env = use_env();
+pub(super) fn horizon(env: &Env, open: &Open) -> Html {
+    let draft = &open.draft;
+    let part = Part { env, path: &Path::default(), value: &draft.case, problems: &open.derived.problems_in(&Path::parse("horizon_years")) };
+    let beyond = open.derived.full.as_ref().map(|full| full.1.of(View::Public).beyond_horizon);
     let onchange = {
         let env = env.clone();
         Callback::from(move |years: Json| env.dispatch.emit(Action::ConsequenceYears(years)))
@@ -36,29 +26,27 @@ pub(super) fn Horizon(props: &HorizonProps) -> Html {
         let env = env.clone();
         Callback::from(move |_: MouseEvent| env.dispatch.emit(Action::OwnHorizon(own)))
     };
-    let horizon = text_of(&props.horizon_years).parse::<usize>().ok();
-    let reaches = horizon.filter(|years| *years >= 1).map(|years| match props.start_year {
-        Some(start) => words!(env.lang, "horizon-reaches", year = (start + years - 1).to_string(), years = years),
-        None => words!(env.lang, "horizon-is", years = years),
-    });
+    let reaches =
+        part.text_of("horizon_years").parse::<usize>().ok().filter(|years| *years >= 1).map(|years| match draft.whole_at("start_year") {
+            Some(start) => words!(env.lang, "horizon-reaches", year = (start + years - 1).to_string(), years = years),
+            None => words!(env.lang, "horizon-is", years = years),
+        });
     html! {
         <section aria-labelledby="consequence-years">
             <h2 id="consequence-years" class="sr-only">{ env.t("horizon-heading") }</h2>
             <div class="field-columns">
-            <NumberField path={Path::parse("consequence_years")} value={props.consequence_years.clone()} kind={Kind::Whole} width="xs" onchange={Some(onchange)}
+            <NumberField path={Path::parse("consequence_years")} value={draft.consequence_years.clone()} kind={Kind::Whole} width="xs" onchange={Some(onchange)}
                 label={env.t("horizon-consequence-years")} help={Some(AttrValue::from(env.t("horizon-consequence-years-help")))}
-                unit={Some(AttrValue::from(env.t("unit-years")))} problems={Rc::new(wrong_years(&props.consequence_years))} />
-            if props.own_horizon {
-                <NumberField path={Path::parse("horizon_years")} value={props.horizon_years.clone()} kind={Kind::Whole} width="xs"
-                    label={env.t("horizon-own")} help={Some(AttrValue::from(env.t("horizon-own-help")))} unit={Some(AttrValue::from(env.t("unit-years")))}
-                    problems={props.problems.clone()} />
+                unit={Some(AttrValue::from(env.t("unit-years")))} problems={Rc::new(wrong_years(&draft.consequence_years))} />
+            if draft.own_horizon {
+                { part.number("horizon_years", "horizon-own", Kind::Whole, Some(env.t("unit-years")), "xs") }
             }
             </div>
             <p class="horizon-line">
                 { reaches.unwrap_or_default() }{ " " }
-                <button type="button" class="function-link" onclick={own(!props.own_horizon)}>{ env.t(if props.own_horizon { "horizon-derive" } else { "horizon-choose" }) }</button>
+                <button type="button" class="function-link" onclick={own(!draft.own_horizon)}>{ env.t(if draft.own_horizon { "horizon-derive" } else { "horizon-choose" }) }</button>
             </p>
-            if let Some(beyond) = props.beyond.filter(|beyond| !beyond.is_zero()) {
+            if let Some(beyond) = beyond.filter(|beyond| !beyond.is_zero()) {
                 <p class="form-hint">
                     { env.t("horizon-beyond") }{ " " }
                     <FigureButton figure={Figure::Money(Slice::net(View::Public).over(Period::Beyond))} value={beyond} text={kroner(env.lang, beyond)} />
@@ -85,26 +73,19 @@ fn wrong_years(years: &Json) -> Vec<Problem> {
     vec![Problem { path: Path::parse("consequence_years"), code, severity: Severity::Error, value, allowed }]
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct DiscountingProps {
-    pub(super) schedule: Json,
-    pub(super) problems: Rc<Vec<Problem>>,
-}
-
-/// None, the Ministry of Finance's schedule, or steps of one's own.
-#[component]
-pub(super) fn Discounting(props: &DiscountingProps) -> Html {
-    let env = use_env();
-    let is_own = use_state_eq(|| false);
+/// None, the Ministry of Finance's schedule, or steps of one's own, which `is_own` says were chosen.
+pub(super) fn discounting(env: &Env, open: &Open, is_own: &UseStateHandle<bool>) -> Html {
+    let problems = open.derived.problems_in(&Path::parse("discounting"));
     let path = Path::parse("discounting").key("schedule");
-    let steps: &[Json] = match &props.schedule {
-        Json::List(steps) => steps,
+    let schedule = open.draft.case.at(&path);
+    let steps: &[Json] = match schedule {
+        Some(Json::List(steps)) => steps,
         _ => &[],
     };
-    let chosen = match &props.schedule {
-        _ if *is_own => "own",
+    let chosen = match schedule {
+        _ if **is_own => "own",
         _ if steps.is_empty() => "none",
-        schedule if *schedule == finance_ministry() => "ministry",
+        Some(schedule) if *schedule == finance_ministry() => "ministry",
         _ => "own",
     };
     let onchange = {
@@ -129,11 +110,13 @@ pub(super) fn Discounting(props: &DiscountingProps) -> Html {
         .and_then(|from| text_of(from).parse::<u64>().ok())
         .map_or(1, |from| from + 1);
     let more: Vec<Json> = steps.iter().cloned().chain([step(next)]).collect();
+    let options = ["none", "ministry", "own"].map(|choice| (AttrValue::from(choice), env.t(&format!("discounting-{choice}")).into()));
+    let (label, help) = (env.t("discounting-rate"), env.t("discounting-rate-help"));
+    let field = Field { path: path.clone(), value: Json::text(chosen), label, help, problems: problems.clone() };
     html! {
         <section aria-labelledby="discounting">
             <h2 id="discounting">{ env.t("discounting-heading") }</h2>
-            <ChoiceField path={path.clone()} value={chosen} onchange={Some(onchange)} label={env.t("discounting-rate")} help={Some(AttrValue::from(env.t("discounting-rate-help")))}
-                options={["none", "ministry", "own"].map(|choice| (choice.into(), env.t(&format!("discounting-{choice}")).into())).to_vec()} problems={props.problems.clone()} />
+            { choice_field(env, field, options.to_vec(), Some(onchange)) }
             if chosen == "ministry" { <p class="form-hint">{ env.t("discounting-source") }</p> }
             if chosen == "own" {
                 { for steps.iter().enumerate().map(|(place, json)| {
@@ -142,9 +125,9 @@ pub(super) fn Discounting(props: &DiscountingProps) -> Html {
                     html! {
                         <fieldset key={place} class="rate-step">
                             <legend class="sr-only">{ words!(env.lang, "discounting-step", number = place + 1) }</legend>
-                            <NumberField path={path.index(place).key("from_year")} value={at("from_year")} kind={Kind::Whole} width="xs" label={env.t("discounting-from")} problems={props.problems.clone()} />
+                            <NumberField path={path.index(place).key("from_year")} value={at("from_year")} kind={Kind::Whole} width="xs" label={env.t("discounting-from")} problems={problems.clone()} />
                             <NumberField path={path.index(place).key("rate")} value={at("rate")} kind={Kind::Percent} width="xs" label={env.t("field-rate")}
-                                unit={Some(AttrValue::from(env.t("unit-percent")))} problems={props.problems.clone()} />
+                                unit={Some(AttrValue::from(env.t("unit-percent")))} problems={problems.clone()} />
                             <button type="button" class="button button-tertiary button-small" onclick={put(rest)}>
                                 { env.t("line-remove") }<span class="sr-only">{ " " }{ words!(env.lang, "discounting-step", number = place + 1) }</span>
                             </button>

@@ -2,16 +2,17 @@
 
 use std::rc::Rc;
 
-use som_core::{Decimal, Json, LineKind, Path, Problem};
+use som_core::{Decimal, Json, Line, Path, Problem};
 use yew::prelude::*;
 
-use super::amount::AmountFields;
+use super::amount::{Amount, amount_fields};
 use super::line::Frame;
-use super::payers::PayerShares;
+use super::payers::payer_shares;
 use super::template::basis;
 use crate::components::entry::Kind;
+use crate::components::field::{Field, choice_field};
 use crate::components::part::Part;
-use crate::components::source::SourceFields;
+use crate::components::source::source_fields;
 use crate::document::Action;
 use crate::env::use_env;
 
@@ -21,7 +22,7 @@ const BASES: [&str; 6] = ["one_off", "per_operating_year", "per_year", "per_part
 #[derive(Properties, PartialEq)]
 pub(super) struct CostFormProps {
     pub(super) path: Path,
-    pub(super) kind: LineKind,
+    pub(super) line: Line,
     pub(super) value: Json,
     pub(super) problems: Rc<Vec<Problem>>,
     pub(super) frame: Frame,
@@ -49,6 +50,14 @@ pub(super) fn CostForm(props: &CostFormProps) -> Html {
     let more_is_used = has_more("quantity", &["", "1"]) || has_more("price_year", &["", &own_year]) || has_more("note", &[""]);
     // It opens where it holds something, and stays as the reader leaves it.
     let more_open = use_state_eq(move || more_is_used);
+    let is_sharing = use_state_eq(|| false);
+    let amount = Amount {
+        line: props.line,
+        basis: &kind,
+        can_be_residual: category == "materials",
+        own_amount: props.own_amount,
+        other: use_mut_ref(|| None),
+    };
     html! { <>
         { part.text("label", "cost-label", false) }
         <div class="field-columns">
@@ -56,9 +65,8 @@ pub(super) fn CostForm(props: &CostFormProps) -> Html {
             { part.choice("basis.kind", "cost-basis", bases.to_vec(), "", Some(on_basis)) }
             { basis_fields(&part, &kind, props.frame) }
         </div>
-        <AmountFields path={props.path.clone()} kind={props.kind} value={props.value.clone()} problems={props.problems.clone()} basis={kind}
-            can_be_residual={category == "materials"} own_amount={props.own_amount} />
-        <PayerShares path={part.path_of("payers")} value={part.get("payers")} problems={props.problems.clone()} />
+        { amount_fields(&part, amount) }
+        { payer_shares(&part, &is_sharing) }
         <details class="details" open={*more_open}>
             <summary class="details-summary">{ env.t("cost-more") }</summary>
             <div class="details-text">
@@ -69,7 +77,7 @@ pub(super) fn CostForm(props: &CostFormProps) -> Html {
                 { part.text("note", "cost-note", true) }
             </div>
         </details>
-        <SourceFields path={part.path_of("source")} value={part.get("source")} problems={props.problems.clone()} />
+        { source_fields(&env, &part.path_of("source"), &part.get("source"), &props.problems) }
     </> }
 }
 
@@ -89,10 +97,12 @@ fn basis_fields(part: &Part, kind: &str, frame: Frame) -> Html {
                 let (env, path) = (env.clone(), path.clone());
                 Callback::from(move |chosen: AttrValue| env.set(&path, Json::Bool(chosen == "every")))
             };
+            let (label, help) = (env.t("cost-group-years"), env.t("cost-group-years-help"));
+            let value = Json::text(if is_every { "every" } else { "start" });
+            let field = Field { path, value, label, help, problems: part.problems.clone() };
             html! { <>
                 { part.number("basis.size", "cost-size", Kind::Whole, Some(env.t("unit-persons")), "xs") }
-                <crate::components::field::ChoiceField {path} value={if is_every { "every" } else { "start" }} options={options.to_vec()} {onchange}
-                    label={env.t("cost-group-years")} help={Some(AttrValue::from(env.t("cost-group-years-help")))} problems={part.problems.clone()} />
+                { choice_field(env, field, options.to_vec(), Some(onchange)) }
             </> }
         }
         "per_participant_course_year" => {

@@ -9,9 +9,8 @@ use yew::prelude::*;
 use super::form::CostForm;
 use crate::components::field::field_id;
 use crate::components::figure::FigureButton;
-use crate::components::fold::{opens_on_focus, use_fold};
-use crate::components::icon::Icon;
-use crate::components::lines::LineActions;
+use crate::components::fold::{entry, use_fold};
+use crate::components::lines::{self, line_actions};
 use crate::components::part::text_of;
 use crate::env::use_env;
 
@@ -56,42 +55,24 @@ pub(super) struct CostLineProps {
 #[component]
 pub(super) fn CostLineItem(props: &CostLineProps) -> Html {
     let env = use_env();
-    let (is_open, set_open) = use_fold(props.needs_work);
+    let fold = use_fold(props.needs_work);
     let path = props.list.index(props.index);
-    let id = field_id(&path);
-    let body = format!("{id}-form");
     let label = text_of(props.value.at(&Path::parse("label")).unwrap_or(&Json::Null));
     let name = if label.trim().is_empty() { words!(env.lang, "field-line", number = props.index + 1) } else { label };
-    let toggle = {
-        let set_open = set_open.clone();
-        Callback::from(move |_: MouseEvent| set_open.emit(!is_open))
-    };
     let line = Line { kind: props.kind, index: props.index };
     let figure = Figure::Money(Slice { line: Some(line), ..Slice::net(View::All) });
-    let heading = format!("{id}-name");
-    html! {
-        <li class={classes!("entry", is_open.then_some("entry-open"))} id={id.clone()} tabindex="-1" aria-labelledby={heading.clone()}
-            onfocus={opens_on_focus(id.clone(), set_open)}>
-            <div class="entry-summary">
-                <h3 class="entry-title">
-                    <button type="button" class="entry-toggle" id={heading} onclick={toggle} aria-expanded={is_open.to_string()} aria-controls={is_open.then(|| body.clone())}>
-                        <Icon name={if is_open { "chevron-up" } else { "chevron-down" }} />
-                        <span>{ &name }</span>
-                    </button>
-                </h3>
-                if let Some(total) = props.total {
-                    <p class="entry-figure"><span class="entry-figure-label">{ env.t("cost-in-all") }{ " " }</span><FigureButton {figure} value={total} text={kroner(env.lang, total)} /></p>
-                }
-                <p class="entry-meta">{ summary(env.lang, props) }</p>
-            </div>
-            if is_open {
-                <div class="entry-form" id={body}>
-                    <CostForm {path} kind={props.kind} value={props.value.clone()} problems={props.problems.clone()} frame={props.frame} own_amount={props.own_amount} />
-                    <LineActions list={props.list.clone()} index={props.index} count={props.count} {name} />
-                </div>
-            }
-        </li>
-    }
+    let beside = html! { <>
+        if let Some(total) = props.total {
+            <p class="entry-figure"><span class="entry-figure-label">{ env.t("cost-in-all") }{ " " }</span><FigureButton {figure} value={total} text={kroner(env.lang, total)} /></p>
+        }
+        <p class="entry-meta">{ summary(env.lang, props) }</p>
+    </> };
+    entry(field_id(&path), &name, fold, beside, || {
+        html! { <>
+            <CostForm path={path.clone()} {line} value={props.value.clone()} problems={props.problems.clone()} frame={props.frame} own_amount={props.own_amount} />
+            { line_actions(&env, &lines::Line::new(&props.list, props.index, props.count, &name)) }
+        </> }
+    })
 }
 
 /// The category, the amount with its basis, and who pays, in words.

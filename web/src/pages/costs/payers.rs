@@ -1,42 +1,29 @@
 //! Who pays a cost line: one payer, or shares that sum to 100 per cent.
 
-use std::rc::Rc;
-
-use som_core::{Decimal, Json, Path, Payer, Problem};
+use som_core::{Decimal, Json, Path, Payer};
 use som_text::{percent, words};
 use yew::prelude::*;
 
 use crate::components::entry::Kind;
-use crate::components::field::{ChoiceField, NumberField};
-use crate::components::part::text_of;
+use crate::components::field::{Field, NumberField, Options, choice_field};
+use crate::components::part::{Part, text_of};
 use crate::document::Action;
-use crate::env::use_env;
 
 const SHARED: &str = "shared";
 
-#[derive(Properties, PartialEq)]
-pub(super) struct PayerSharesProps {
-    /// The `payers` of the line.
-    pub(super) path: Path,
-    pub(super) value: Json,
-    pub(super) problems: Rc<Vec<Problem>>,
-}
-
-/// The quick choice, and six shares where it is more than one payer.
-#[component]
-pub(super) fn PayerShares(props: &PayerSharesProps) -> Html {
-    let env = use_env();
-    let share = |payer: Payer| props.value.at(&Path::default().key(payer.key())).cloned().unwrap_or(Json::Null);
+/// The quick choice, and six shares where it is more than one payer. Somebody who has begun to share keeps the six fields, also
+/// where one share is 100 per cent on the way: `is_sharing`.
+pub(super) fn payer_shares(line: &Part<'_>, is_sharing: &UseStateHandle<bool>) -> Html {
+    let (env, path, value) = (line.env, line.path_of("payers"), line.get("payers"));
+    let share = |payer: Payer| value.at(&Path::default().key(payer.key())).cloned().unwrap_or(Json::Null);
     let number = |payer: Payer| text_of(&share(payer)).parse::<Decimal>().unwrap_or_default();
     let only = Payer::ALL.into_iter().find(|payer| {
         let others = Payer::ALL.into_iter().filter(|other| other != payer);
         number(*payer) == Decimal::ONE && others.clone().all(|other| matches!(text_of(&share(other)).as_str(), "" | "0"))
     });
-    // Somebody who has begun to share keeps the six fields, also where one share is 100 per cent on the way.
-    let is_sharing = use_state_eq(|| false);
-    let is_shared = *is_sharing || only.is_none();
+    let is_shared = **is_sharing || only.is_none();
     let onchange = {
-        let (env, path, is_sharing) = (env.clone(), props.path.clone(), is_sharing.clone());
+        let (env, path, is_sharing) = (env.clone(), path.clone(), is_sharing.clone());
         Callback::from(move |chosen: AttrValue| {
             is_sharing.set(chosen == SHARED);
             if let Some(payer) = Payer::from_key(&chosen) {
@@ -44,7 +31,7 @@ pub(super) fn PayerShares(props: &PayerSharesProps) -> Html {
             }
         })
     };
-    let mut options: Vec<(AttrValue, AttrValue)> = Payer::ALL
+    let mut options: Options = Payer::ALL
         .into_iter()
         .map(|payer| {
             let name = env.t(&format!("payer-{}", payer.key()));
@@ -54,15 +41,16 @@ pub(super) fn PayerShares(props: &PayerSharesProps) -> Html {
     options.push((AttrValue::from(SHARED), AttrValue::from(env.t("cost-payer-shared"))));
     let chosen = only.filter(|_| !is_shared).map_or(SHARED, Payer::key);
     let total: Decimal = Payer::ALL.into_iter().map(number).sum();
+    let (label, help) = (env.t("cost-payers"), env.t("cost-payers-help"));
+    let field = Field { path: path.clone(), value: Json::text(chosen), label, help, problems: line.problems.clone() };
     html! { <>
-        <ChoiceField path={props.path.clone()} value={chosen} {options} {onchange} label={env.t("cost-payers")}
-            help={Some(AttrValue::from(env.t("cost-payers-help")))} problems={props.problems.clone()} />
+        { choice_field(env, field, options, Some(onchange)) }
         if is_shared {
             <fieldset class="entry-shares">
                 <legend class="sr-only">{ env.t("cost-payers") }</legend>
                 { for Payer::ALL.into_iter().map(|payer| html! {
-                    <NumberField key={payer.key()} path={props.path.key(payer.key())} value={share(payer)} kind={Kind::Percent} width="xs"
-                        label={env.t(&format!("payer-{}", payer.key()))} unit={Some(AttrValue::from(env.t("unit-percent")))} problems={props.problems.clone()} />
+                    <NumberField key={payer.key()} path={path.key(payer.key())} value={share(payer)} kind={Kind::Percent} width="xs"
+                        label={env.t(&format!("payer-{}", payer.key()))} unit={Some(AttrValue::from(env.t("unit-percent")))} problems={line.problems.clone()} />
                 }) }
             </fieldset>
             <p class="entry-sum" role="status">

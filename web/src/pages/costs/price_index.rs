@@ -1,18 +1,17 @@
 //! The price index that moves amounts of other years to the price year of the calculation.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
-use som_core::{Json, Path, Problem};
+use som_core::{Json, Path};
 use som_text::words;
 use yew::prelude::*;
 
 use crate::components::entry::Kind;
 use crate::components::field::{NumberField, problem_at};
 use crate::components::part::text_of;
-use crate::components::source::SourceFields;
-use crate::document::{Action, Draft, entries};
-use crate::env::use_env;
+use crate::components::source::source_fields;
+use crate::document::{Action, Draft, Open, entries};
+use crate::env::Env;
 
 /// The years that the index must have: the calculation's own and those of all lines, where any line has another one.
 pub(super) fn years_needed(draft: &Draft) -> BTreeSet<usize> {
@@ -29,32 +28,21 @@ pub(super) fn years_needed(draft: &Draft) -> BTreeSet<usize> {
     years
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct PriceIndexProps {
-    /// `price_index` of the case.
-    pub(super) value: Json,
-    /// `price_index_source`
-    pub(super) source: Json,
-    pub(super) needed: BTreeSet<usize>,
-    pub(super) price_year: Option<usize>,
-    pub(super) problems: Rc<Vec<Problem>>,
-}
-
-/// A row for each year that is needed or entered, and its source.
-#[component]
-pub(super) fn PriceIndex(props: &PriceIndexProps) -> Html {
-    let env = use_env();
+/// A row for each year that is needed or entered, and the source of the index.
+pub(super) fn price_index(env: &Env, open: &Open, needed: &BTreeSet<usize>) -> Html {
     let lang = env.lang;
     let list = Path::parse("price_index");
-    let entered: BTreeSet<String> = match &props.value {
-        Json::Object(fields) => fields.iter().map(|(key, _)| key.to_string()).collect(),
+    let value_at = |path: &Path| open.draft.case.at(path).cloned().unwrap_or(Json::Null);
+    let problems = open.derived.problems_in(&list);
+    let entered: BTreeSet<String> = match open.draft.case.at(&list) {
+        Some(Json::Object(fields)) => fields.iter().map(|(key, _)| key.to_string()).collect(),
         _ => BTreeSet::new(),
     };
-    let years: BTreeSet<String> = entered.iter().cloned().chain(props.needed.iter().map(usize::to_string)).collect();
+    let years: BTreeSet<String> = entered.iter().cloned().chain(needed.iter().map(usize::to_string)).collect();
     let row = |year: &String| {
         let path = list.key(year.clone());
-        let value = props.value.at(&Path::default().key(year.clone())).cloned().unwrap_or(Json::Null);
-        let is_needed = year.parse().is_ok_and(|year| props.needed.contains(&year));
+        let value = value_at(&path);
+        let is_needed = year.parse().is_ok_and(|year| needed.contains(&year));
         let onchange = {
             let (env, path) = (env.clone(), path.clone());
             // A year without a level is a year that the index does not have.
@@ -70,7 +58,7 @@ pub(super) fn PriceIndex(props: &PriceIndexProps) -> Html {
         html! {
             <li class="index-year" key={year.clone()}>
                 <NumberField {path} {value} kind={Kind::Decimal} label={words!(lang, "index-level-of", year = year.clone())} width="s"
-                    problems={props.problems.clone()} {onchange} />
+                    problems={problems.clone()} {onchange} />
                 if entered.contains(year) && !is_needed {
                     <button type="button" class="button button-tertiary button-small" onclick={remove}>
                         { env.t("line-remove") }<span class="sr-only">{ " " }{ year }</span>
@@ -79,14 +67,15 @@ pub(super) fn PriceIndex(props: &PriceIndexProps) -> Html {
             </li>
         }
     };
-    let price_year = props.price_year.map(|year| year.to_string()).unwrap_or_default();
+    let source = Path::parse("price_index_source");
+    let price_year = open.draft.whole_at("price_year").map(|year| year.to_string()).unwrap_or_default();
     html! {
         <section aria-labelledby="price-index">
             <h2 id="price-index">{ env.t("index-heading") }</h2>
             <p>{ words!(lang, "index-lead", year = price_year) }</p>
-            if let Some((_, found)) = problem_at(lang, &props.problems, &list) { <p class="form-error-message">{ found }</p> }
+            if let Some((_, found)) = problem_at(lang, &problems, &list) { <p class="form-error-message">{ found }</p> }
             <ul class="index-years">{ for years.iter().map(row) }</ul>
-            <SourceFields path={Path::parse("price_index_source")} value={props.source.clone()} problems={props.problems.clone()} />
+            { source_fields(env, &source, &value_at(&source), &problems) }
         </section>
     }
 }

@@ -1,27 +1,17 @@
 //! What all cost lines come to.
 
-use std::rc::Rc;
-
 use som_core::{Figure, Phase, Slice, View};
 use som_text::{kroner, words};
 use yew::prelude::*;
 
 use crate::components::figure::FigureButton;
 use crate::document::Open;
-use crate::env::use_env;
-
-#[derive(Properties, PartialEq)]
-pub(super) struct TotalsProps {
-    pub(super) open: Rc<Open>,
-}
+use crate::env::Env;
 
 /// Costs, saved costs and the difference for the public and for all, and the cost per participant.
-#[component]
-pub(super) fn Totals(props: &TotalsProps) -> Html {
-    let env = use_env();
+pub(super) fn totals(env: &Env, open: &Open) -> Html {
     let lang = env.lang;
-    let found = props.open.derived.partial.clone();
-    let body = match found.as_deref() {
+    let body = match open.derived.partial.as_deref() {
         None => html! { <p>{ env.t("cost-totals-waiting") }</p> },
         Some((case, results)) => {
             let views = [View::Public, View::All];

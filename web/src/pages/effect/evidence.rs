@@ -9,51 +9,29 @@ use yew::prelude::*;
 use crate::components::entry::Kind;
 use crate::components::part::Part;
 use crate::document::Action;
-use crate::env::use_env;
-
-/// Each design by its name in files.
-const DESIGNS: [(&str, Design); 7] = [
-    ("meta_study", Design::MetaStudy),
-    ("rct", Design::Rct),
-    ("quasi_experiment", Design::QuasiExperiment),
-    ("before_after_controlled", Design::BeforeAfterControlled),
-    ("before_after", Design::BeforeAfter),
-    ("practice", Design::Practice),
-    ("assumption", Design::Assumption),
-];
+use crate::env::Env;
 
 /// The design with this name in files.
 pub(super) fn design_of(key: &str) -> Option<Design> {
-    DESIGNS.into_iter().find(|(name, _)| *name == key).map(|(_, design)| design)
+    Design::NAMES.into_iter().find(|(name, _)| *name == key).map(|(_, design)| design)
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct EvidenceProps {
-    /// The `evidence` of the success measure.
-    pub(super) path: Path,
-    /// What is there; `Null` where nothing is yet.
-    pub(super) value: Json,
-    pub(super) problems: Rc<Vec<Problem>>,
-}
-
-/// The design first: without one, the file has no evidence, and the other fields wait.
-#[component]
-pub(super) fn EvidenceFields(props: &EvidenceProps) -> Html {
-    let env = use_env();
-    let part = Part { env: &env, path: &props.path, value: &props.value, problems: &props.problems };
+/// The design first: without one, the file has no evidence, and the other fields wait. `value` is `Null` where nothing is yet.
+pub(super) fn evidence_fields(env: &Env, path: &Path, value: &Json, problems: &Rc<Vec<Problem>>) -> Html {
+    let part = Part { env, path, value, problems };
     let chosen = part.text_of("design");
-    let is_there = props.value != Json::Null;
-    let only_design = ["participants", "follow_up_months", "source.title", "source.address", "source.seen", "note"]
+    let is_there = *value != Json::Null;
+    let only_design = ["participants", "follow_up_months", "finding", "source.title", "source.address", "source.seen", "note"]
         .iter()
         .all(|field| part.text_of(field).is_empty());
     let mut options: Vec<(AttrValue, AttrValue)> =
-        DESIGNS.iter().map(|(key, _)| (AttrValue::from(*key), AttrValue::from(env.t(&format!("design-{key}"))))).collect();
+        Design::NAMES.iter().map(|(key, _)| (AttrValue::from(*key), AttrValue::from(env.t(&format!("design-{key}"))))).collect();
     // To choose none again takes the evidence away, so that is offered only where nothing else would go with it.
     if chosen.is_empty() || only_design {
         options.insert(0, (AttrValue::default(), AttrValue::from(env.t("effect-design-none"))));
     }
     let onchange = {
-        let (env, path) = (env.clone(), props.path.clone());
+        let (env, path) = (env.clone(), path.clone());
         Callback::from(move |design: AttrValue| {
             let change = if design.is_empty() { (path.clone(), None) } else { (path.key("design"), Some(Json::text(&design))) };
             env.dispatch.emit(Action::Change(vec![change]));

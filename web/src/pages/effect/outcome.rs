@@ -1,21 +1,21 @@
 //! One success measure: its summary and the form behind it.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use som_core::{Decimal, Figure, Json, Path, Problem, Step};
 use som_text::{Lang, number, plain, words};
 use yew::prelude::*;
 
-use super::evidence::EvidenceFields;
-use super::persistence::PersistenceFields;
+use super::evidence::evidence_fields;
+use super::persistence::{OtherKinds, persistence_fields};
 use crate::components::entry::Kind;
 use crate::components::field::field_id;
 use crate::components::figure::FigureButton;
-use crate::components::fold::{opens_on_focus, use_fold};
-use crate::components::icon::Icon;
-use crate::components::lines::LineActions;
+use crate::components::fold::{entry, use_fold};
+use crate::components::lines::{Line, line_actions};
 use crate::components::part::{Part, text_of};
-use crate::components::source::SourceFields;
+use crate::components::source::source_fields;
 use crate::env::{Env, use_env};
 
 /// What a success measure comes to.
@@ -46,42 +46,28 @@ pub(super) struct OutcomeProps {
 #[component]
 pub(super) fn OutcomeItem(props: &OutcomeProps) -> Html {
     let env = use_env();
-    let (is_open, set_open) = use_fold(props.opens);
+    let fold = use_fold(props.opens);
+    let is_open = fold.0;
+    // What was typed for another kind of persistence comes back when that kind is chosen again.
+    let other_kinds = use_mut_ref(HashMap::<String, Json>::new);
     let list = Path::parse("outcomes");
     let path = list.index(props.index);
-    let id = field_id(&path);
-    let (body, heading) = (format!("{id}-form"), format!("{id}-name"));
     let label = props.value.child(&Step::Key("label".into())).map(text_of).unwrap_or_default();
     let name = if label.trim().is_empty() { words!(env.lang, "effect-number", number = props.index + 1) } else { label };
-    let toggle = {
-        let set_open = set_open.clone();
-        Callback::from(move |_: MouseEvent| set_open.emit(!is_open))
+    let beside = html! {
+        if let Some(worth) = props.worth.as_ref().filter(|_| !is_open) {
+            <p class="entry-figure">{ net_rate(&env, props.index, worth) }</p>
+        }
     };
-    html! {
-        <li class={classes!("entry", is_open.then_some("entry-open"))} id={id.clone()} tabindex="-1" aria-labelledby={heading.clone()}
-            onfocus={opens_on_focus(id, set_open)}>
-            <div class="entry-summary">
-                <h3 class="entry-title">
-                    <button type="button" class="entry-toggle" id={heading} onclick={toggle} aria-expanded={is_open.to_string()} aria-controls={is_open.then(|| body.clone())}>
-                        <Icon name={if is_open { "chevron-up" } else { "chevron-down" }} />
-                        <span>{ &name }</span>
-                    </button>
-                </h3>
-                if let Some(worth) = props.worth.as_ref().filter(|_| !is_open) {
-                    <p class="entry-figure">{ net_rate(&env, props.index, worth) }</p>
-                }
-            </div>
-            if is_open {
-                <div class="entry-form" id={body}>
-                    { form(&env, &path, props) }
-                    <LineActions {list} index={props.index} count={props.count} {name} />
-                </div>
-            }
-        </li>
-    }
+    entry(field_id(&path), &name, fold, beside, || {
+        html! { <>
+            { form(&env, &path, props, &other_kinds) }
+            { line_actions(&env, &Line::new(&list, props.index, props.count, &name)) }
+        </> }
+    })
 }
 
-fn form(env: &Env, path: &Path, props: &OutcomeProps) -> Html {
+fn form(env: &Env, path: &Path, props: &OutcomeProps, other_kinds: &OtherKinds) -> Html {
     let part = Part { env, path, value: &props.value, problems: &props.problems };
     let basis = match part.text_of("success_rate.basis") {
         text if text.is_empty() => "completers".to_owned(),
@@ -106,12 +92,11 @@ fn form(env: &Env, path: &Path, props: &OutcomeProps) -> Html {
         </div>
         if let Some(worth) = &props.worth { <p class="entry-sum">{ in_words(env, props.index, worth) }</p> }
         if is_alone { <p class="entry-warning">{ env.t("effect-no-comparison") }</p> }
-        <EvidenceFields path={part.path_of("evidence")} value={part.get("evidence")} problems={props.problems.clone()} />
+        { evidence_fields(env, &part.path_of("evidence"), &part.get("evidence"), &props.problems) }
         if part.get("evidence") != Json::Null {
-            <SourceFields path={part.path_of("evidence.source")} value={part.get("evidence.source")} problems={props.problems.clone()} />
+            { source_fields(env, &part.path_of("evidence.source"), &part.get("evidence.source"), &props.problems) }
         }
-        <PersistenceFields path={path.clone()} index={props.index} persistence={part.get("persistence")} effect_start={part.text_of("effect_start")}
-            first_year_share={part.get("first_year_share")} problems={props.problems.clone()} worth={props.worth.clone()} />
+        { persistence_fields(&part, props.index, props.worth.as_ref(), other_kinds) }
     </> }
 }
 

@@ -5,25 +5,24 @@ use som_text::{kroner, words};
 use yew::prelude::*;
 
 use crate::document::{Draft, EXAMPLES, Example, entries};
-use crate::env::{Env, use_env};
+use crate::env::Env;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ExamplesProps {
-    /// What becomes of an example that is opened.
-    pub(crate) on_draft: Callback<Draft>,
+/// The examples with their drafts.
+pub(crate) type Drafts = Vec<(Example, Draft)>;
+
+/// Reads the examples.
+pub(crate) fn drafts() -> Drafts {
+    EXAMPLES.into_iter().filter_map(|example| Some((example, example.draft()?))).collect()
 }
 
-/// The cards.
-#[component]
-pub(crate) fn Examples(props: &ExamplesProps) -> Html {
-    let env = use_env();
-    let drafts = use_memo((), |()| EXAMPLES.map(|example| (example, example.draft())));
+/// The cards. `on_draft` is what becomes of an example that is opened.
+pub(crate) fn examples(env: &Env, drafts: &Drafts, on_draft: &Callback<Draft>) -> Html {
     html! {
         <section aria-labelledby="examples">
             <h2 id="examples">{ env.t("start-examples") }</h2>
             <p>{ env.t("start-examples-lead") }</p>
             <ul class="start-examples">
-                { for drafts.iter().filter_map(|(example, draft)| Some(card(&env, *example, draft.as_ref()?, &props.on_draft))) }
+                { for drafts.iter().map(|(example, draft)| card(env, *example, draft, on_draft)) }
             </ul>
         </section>
     }

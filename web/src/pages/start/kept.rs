@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{keep, titled};
 use crate::browser;
-use crate::components::icon::Icon;
+use crate::components::icon::icon;
 use crate::document::{Entry, SaveError, Store};
 use crate::env::{Env, use_env};
 use crate::route::{Page, Route};
@@ -125,11 +125,11 @@ fn row(env: &Env, entry: &Entry, actions: [(&str, &'static str, &Callback<Entry>
                 <span class="start-saved">{ words!(env.lang, "start-saved", day = browser::day(entry.saved), time = browser::clock(entry.saved)) }</span>
             </div>
             <div class="start-entry-actions">
-                { for actions.into_iter().map(|(key, icon, action)| {
+                { for actions.into_iter().map(|(key, picture, action)| {
                     let entry = entry.clone();
                     html! {
                         <button type="button" class="button button-tertiary button-small" onclick={action.reform(move |_: MouseEvent| entry.clone())}>
-                            <Icon name={icon} />
+                            { icon(picture) }
                             { env.t(key) }<span class="sr-only">{ " " }{ &name }</span>
                         </button>
                     }
