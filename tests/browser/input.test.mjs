@@ -1,7 +1,7 @@
 // Every kind of wrong input is met at its place in words, what was typed is kept, and nothing counts that cannot be read.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keep, show, worked } from './cases.mjs';
+import { keep, show, sized, worked } from './cases.mjs';
 import { openSite } from './support.mjs';
 
 async function openCase(t, step, name = 'a_shelter_by_hand') {
@@ -97,4 +97,21 @@ test('anchors and the skip link leave the route as it is', async (t) => {
   assert.equal(await page.evaluate(() => location.hash), route);
   await page.evaluate(() => { location.hash = '#main'; });
   await page.getByRole('heading', { level: 1, name: 'Effekt' }).waitFor();
+});
+
+test('a link to a year and a line beyond those that are shown reaches the cell', async (t) => {
+  const { page } = await openSite(t);
+  const file = sized({ outcomes: 1, lines: 40, years: 30, cohorts: 1 });
+  file.outcomes[0].consequences[35].quantity[17] = { $unread: 'mange' };
+  await keep(page, 'a', file);
+  for (const step of ['omkostninger', 'konsekvenser']) {
+    await show(page, 'a', step);
+    await page.locator('.panel-error').getByRole('link').click();
+    const cell = page.getByLabel('Ydelse 35, år 17');
+    await cell.and(page.locator(':focus')).waitFor();
+    assert.equal(await cell.inputValue(), 'mange');
+    // From the first part again.
+    const first = page.getByRole('button', { name: 'Forrige' });
+    for (const part of await first.all()) while (await part.isEnabled()) await part.click();
+  }
 });
