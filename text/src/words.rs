@@ -74,7 +74,7 @@ pub enum Value<'a> {
     /// A text, put in as it is.
     Text(Cow<'a, str>),
     /// A count.
-    Number(usize),
+    Number(u64),
 }
 
 impl<'a> From<&'a str> for Value<'a> {
@@ -97,6 +97,12 @@ impl From<String> for Value<'_> {
 
 impl From<usize> for Value<'_> {
     fn from(number: usize) -> Self {
+        Value::Number(number as u64)
+    }
+}
+
+impl From<u64> for Value<'_> {
+    fn from(number: u64) -> Self {
         Value::Number(number)
     }
 }

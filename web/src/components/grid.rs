@@ -244,7 +244,7 @@ fn paste(
     let wanted = column + across.iter().map(Vec::len).max().unwrap_or(0);
     let room = if grow.is_some() { wanted.min(100) } else { columns };
     let mut cells = Vec::new();
-    let (mut unread, mut left_out) = (0, 0);
+    let (mut unread, mut left_out) = (0, 0_usize);
     for (down, values) in across.iter().enumerate() {
         for (right, typed) in values.iter().enumerate() {
             match rows.get(row + down) {

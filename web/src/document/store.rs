@@ -81,7 +81,7 @@ impl Store {
             .filter_map(|key| {
                 let id = key.strip_prefix(START)?.to_owned();
                 let json = Json::parse(&self.get(&key)?).ok()?;
-                Some(Entry { id, title: text(&json, "case.title"), saved: text(&json, "saved").parse().unwrap_or(0.0) })
+                Some(Entry { id, title: text(&json, "case.title"), saved: text(&json, "saved").parse::<u64>().unwrap_or(0) as f64 })
             })
             .collect();
         entries.sort_by(|one, other| other.saved.total_cmp(&one.saved));
@@ -189,7 +189,7 @@ pub(crate) fn key_of(id: &str) -> String {
 fn pack(draft: &Draft, revision: u64) -> String {
     Json::object([
         ("revision", Json::whole(revision)),
-        ("saved", Json::text(&format!("{:.0}", js_sys::Date::now()))),
+        ("saved", Json::text(&(js_sys::Date::now() as u64).to_string())),
         ("consequence_years", draft.consequence_years.clone()),
         ("own_horizon", Json::Bool(draft.own_horizon)),
         ("case", draft.case.clone()),

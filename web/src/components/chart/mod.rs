@@ -57,9 +57,11 @@ pub(crate) fn use_width(node: &NodeRef) -> f64 {
     *width
 }
 
-/// A number of pixels in an attribute.
-fn px(value: f64) -> String {
-    format!("{}", (value * 10.0).round() / 10.0)
+/// A number of pixels in an attribute, to a tenth. Whole numbers are written, for writing any other takes much more of a program.
+pub(crate) fn px(value: f64) -> String {
+    let tenths = (value * 10.0).round() as i64;
+    let (sign, whole, rest) = (if tenths < 0 { "-" } else { "" }, tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
 }
 
 /// How a payer's bars are filled: a colour and a pattern, told apart without colour.
@@ -98,5 +100,18 @@ fn marks(payer: Payer) -> Html {
         Payer::Foundation => line("4", "0", "4", "8"),
         Payer::CivilSociety => html! { <>{ line("0", "4", "8", "4") }{ line("4", "0", "4", "8") }</> },
         Payer::Citizen => html! { <circle cx="4" cy="4" r="2" class="chart-dot" /> },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::px;
+
+    #[test]
+    fn pixels_are_written_to_a_tenth() {
+        let cases = [(0.0, "0"), (12.0, "12"), (-0.04, "0"), (-0.25, "-0.3"), (719.96, "720"), (52.34, "52.3")];
+        for (value, text) in cases {
+            assert_eq!(px(value), text, "{value}");
+        }
     }
 }

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use som_core::{Decimal, Figure};
+use som_core::{Decimal, Figure, Number};
 use som_text::{percent, words};
 use yew::prelude::*;
 
 use super::outcome::Worth;
-use crate::components::chart::use_width;
+use crate::components::chart::{px, use_width};
 use crate::components::figure::FigureButton;
 use crate::env::use_env;
 
@@ -51,11 +51,11 @@ pub(super) fn Curve(props: &CurveProps) -> Html {
     html! {
         <figure class="curve-figure" ref={node}>
             <figcaption>{ env.t("curve-title") }</figcaption>
-            <svg class="curve" viewBox={format!("0 0 {width:.0} {HEIGHT}")} role="img" aria-labelledby={format!("{title} {desc}")}>
+            <svg class="curve" viewBox={format!("0 0 {} {HEIGHT}", px(width))} role="img" aria-labelledby={format!("{title} {desc}")}>
                 <title id={title}>{ env.t("curve-title") }</title>
                 <desc id={desc}>{ words!(lang, "curve-desc", first = share(first), last = share(last), year = year(end)) }</desc>
                 { for grid.iter().map(|level| html! { <>
-                    <line class={if level.is_zero() { "curve-axis" } else { "curve-grid" }} x1={LEFT.to_string()} x2={format!("{width:.0}")} y1={y(*level)} y2={y(*level)} />
+                    <line class={if level.is_zero() { "curve-axis" } else { "curve-grid" }} x1={LEFT.to_string()} x2={px(width)} y1={y(*level)} y2={y(*level)} />
                     <text class="curve-text" x={(LEFT - 8).to_string()} y={y(*level)} dy="4" text-anchor="end">{ share(level) }</text>
                 </> }) }
                 <polyline class="curve-line" points={line} />
@@ -94,13 +94,12 @@ pub(super) fn Curve(props: &CurveProps) -> Html {
 /// Across: the years from the axis to the right edge.
 fn x(j: usize, end: usize, width: f64) -> String {
     let room = width - LEFT as f64 - 6.0;
-    format!("{:.1}", LEFT as f64 + if end == 0 { 0.0 } else { room * j as f64 / end as f64 })
+    px(LEFT as f64 + if end == 0 { 0.0 } else { room * j as f64 / end as f64 })
 }
 
 /// Up: a share of 1 at the top.
 fn y(share: Decimal) -> String {
-    let share = share.to_string().parse::<f64>().unwrap_or(0.0);
-    format!("{:.1}", BOTTOM as f64 - (BOTTOM - TOP) as f64 * share)
+    px(BOTTOM as f64 - (BOTTOM - TOP) as f64 * share.approximate())
 }
 
 #[cfg(test)]
@@ -109,7 +108,7 @@ mod tests {
 
     #[test]
     fn the_curve_runs_from_the_axis_to_the_edge() {
-        assert_eq!((x(0, 10, 400.0), x(10, 10, 400.0), x(0, 0, 400.0)), ("52.0".to_owned(), "394.0".to_owned(), "52.0".to_owned()));
-        assert_eq!((y(Decimal::ONE), y(Decimal::ZERO)), ("12.0".to_owned(), "120.0".to_owned()));
+        assert_eq!((x(0, 10, 400.0), x(10, 10, 400.0), x(0, 0, 400.0)), ("52".to_owned(), "394".to_owned(), "52".to_owned()));
+        assert_eq!((y(Decimal::ONE), y(Decimal::ZERO)), ("12".to_owned(), "120".to_owned()));
     }
 }
