@@ -1,6 +1,6 @@
 //! Values as the explanation shows them: money to the øre, rates as per cent, everything else with all that matters of its digits.
 
-use som_core::{Case, Decimal, Figure, Irr, Number, Origin, Term, TermName, Value};
+use som_core::{Case, Decimal, Figure, Irr, Origin, Term, TermName, Value};
 use som_text::{Lang, kroner_exact, number, percent, plain, words};
 
 /// What kind of number something is.
@@ -77,7 +77,7 @@ fn shown(lang: Lang, sort: Sort, value: Decimal) -> String {
 
 /// A number of years in words, such as »4 år«.
 pub(crate) fn years(lang: Lang, value: Decimal) -> String {
-    words!(lang, "explain-years", count = value.approximate(), number = trimmed(lang, value))
+    words!(lang, "explain-years", count = if value == Decimal::ONE { "one" } else { "other" }, number = trimmed(lang, value))
 }
 
 fn number_of_persons(lang: Lang, value: Decimal) -> String {
