@@ -60,7 +60,7 @@ mod tests {
         assert_eq!(said("{}"), None);
         assert_eq!(said(r#"{"municipality": "550", "state": "550"}"#).unwrap(), "1.100 kr. pr. døgn (2024): kommune 550, stat 550");
         assert_eq!(said(r#"{"region": "161.75"}"#).unwrap(), "161,75 kr. pr. døgn (2024): region");
-        assert_eq!(price_in_words(Lang::En, &line(r#"{"region": "1"}"#), "abc").unwrap(), "DKK 1 per day (…): region");
+        assert_eq!(price_in_words(Lang::En, &line(r#"{"region": "1"}"#), "abc").unwrap(), "DKK\u{a0}1 per day (…): region");
         assert_eq!(said(r#"{"region": ["1", "2"]}"#).unwrap(), "Egen pris for hvert år pr. døgn (2024): region");
     }
 }
