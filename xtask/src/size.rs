@@ -7,12 +7,13 @@ use crate::project::{Project, read, read_bytes};
 use crate::run::{OrSay, Result, problem};
 use crate::site;
 
-/// The first load, compressed as every browser in use takes it (Brotli), in bytes: everything that the page names.
-const BUDGET: usize = 500_000;
+/// The first load, everything that the page names, compressed by Brotli as the best hosts do, in bytes. It is little above what the
+/// page takes, so that a part that takes much is noticed.
+const BUDGET: usize = 445_000;
 /// The style sheet, compressed by gzip, in bytes.
 const STYLES_BUDGET: usize = 20_000;
 
-/// Compresses each file as the best hosts do, with Node's own compressor.
+/// Brotli, with Node's own compressor.
 const BROTLI: &str = "const { readFileSync } = require('fs'), { brotliCompressSync } = require('zlib');
 for (const file of process.argv.slice(1)) console.log(brotliCompressSync(readFileSync(file)).length);";
 

@@ -18,10 +18,10 @@ use yew::prelude::*;
 
 use crate::components::chart::Patterns;
 use crate::document::Open;
-use crate::env::use_env;
+use crate::env::{Env, use_env};
 
 use compensation::{Beyond, Budget, Compensation, Yardsticks};
-use full::{Full, SectionProps, the};
+use full::{Full, the};
 use gain::Gain;
 use key_figures::KeyFigures;
 use limits::Limits;
@@ -67,8 +67,8 @@ pub(crate) fn ResultPage(props: &ResultPageProps) -> Html {
             <Patterns />
             if props.open.is_behind { <p class="result-note">{ env.t("panel-behind") }</p> }
             if is_constructed { <p class="result-constructed">{ env.t("constructed") }</p> }
-            <Headline full={full.clone()} {view} />
-            <ViewChoice full={full.clone()} {view} {choose} />
+            { headline(&env, &full, view) }
+            { view_choice(&env, &full, view, choose) }
             <KeyFigures full={full.clone()} {view} />
             <Years full={full.clone()} {view} />
             <Payers full={full.clone()} {view} />
@@ -84,45 +84,31 @@ pub(crate) fn ResultPage(props: &ResultPageProps) -> Html {
 }
 
 /// The result in words.
-#[component]
-fn Headline(props: &SectionProps) -> Html {
-    let env = use_env();
+fn headline(env: &Env, full: &Full, view: View) -> Html {
     html! { <>
-        <h1 class="result-heading">{ sentences::heading(env.lang, &props.full, props.view) }</h1>
-        <p class="lead">{ sentences::paragraph(env.lang, &props.full, props.view).html() }</p>
+        <h1 class="result-heading">{ sentences::heading(env.lang, full, view) }</h1>
+        <p class="lead">{ sentences::paragraph(env.lang, full, view).html() }</p>
         <p class="result-note">{ env.t("result-point-estimate") }{ " " }{ env.t("before-equalisation") }</p>
     </> }
 }
 
-#[derive(Properties, PartialEq)]
-struct ViewChoiceProps {
-    full: Full,
-    view: View,
-    choose: Callback<View>,
-}
-
 /// Whose view leads.
-#[component]
-fn ViewChoice(props: &ViewChoiceProps) -> Html {
-    let env = use_env();
-    let payers = props.full.payers();
+fn view_choice(env: &Env, full: &Full, shown: View, choose: Callback<View>) -> Html {
+    let payers = full.payers();
     let others = payers.iter().any(|payer| !payer.is_public());
     let views = [View::Public].into_iter().chain(payers.into_iter().map(View::Payer)).chain(others.then_some(View::All));
-    let onchange = {
-        let choose = props.choose.clone();
-        Callback::from(move |event: Event| {
-            let select: Option<web_sys::HtmlSelectElement> = event.target_dyn_into();
-            if let Some(view) = select.and_then(|select| View::from_key(&select.value())) {
-                choose.emit(view);
-            }
-        })
-    };
+    let onchange = Callback::from(move |event: Event| {
+        let select: Option<web_sys::HtmlSelectElement> = event.target_dyn_into();
+        if let Some(view) = select.and_then(|select| View::from_key(&select.value())) {
+            choose.emit(view);
+        }
+    });
     html! {
         <div class="view-choice">
             <label class="form-label" for="view">{ env.t("result-view") }</label>
             <select id="view" class="form-select" {onchange}>
                 { for views.map(|view| html! {
-                    <option value={view.key()} selected={view == props.view}>{ capital(&the(env.lang, view)) }</option>
+                    <option value={view.key()} selected={view == shown}>{ capital(&the(env.lang, view)) }</option>
                 }) }
             </select>
         </div>
