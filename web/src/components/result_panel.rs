@@ -12,7 +12,7 @@ use crate::document::{Open, place_name, step_of};
 use crate::env::{Env, use_env};
 use crate::route::Route;
 
-/// How many missing fields and problems are listed.
+/// How many missing fields and problems the panel lists; the result page lists them all.
 const LISTED: usize = 6;
 
 #[derive(Properties, PartialEq)]
@@ -49,8 +49,8 @@ pub(crate) fn ResultPanel(props: &ResultPanelProps) -> Html {
                     </> },
                     (None, None) => html! { <p class="panel-lead">{ env.t("panel-nothing") }</p> },
                 } }
-                { missing(&env, &props.open) }
-                { problems(&env, &props.open) }
+                { missing(&env, &props.open, LISTED) }
+                { problems(&env, &props.open, LISTED) }
                 if props.open.draft.at("about.constructed") == Some(&som_core::Json::Bool(true)) {
                     <p class="panel-constructed">{ env.t("constructed") }</p>
                 }
@@ -108,29 +108,31 @@ pub(crate) fn first_figures(env: &Env, results: &Results<Decimal>) -> Html {
     }
 }
 
-pub(crate) fn missing(env: &Env, open: &Open) -> Html {
+/// The fields that are missing, each with a link, at most so many.
+pub(crate) fn missing(env: &Env, open: &Open, most: usize) -> Html {
     let missing = &open.derived.missing;
     if missing.is_empty() {
         return Html::default();
     }
-    let rest = missing.len().saturating_sub(LISTED);
+    let rest = missing.len().saturating_sub(most);
     html! { <>
         <h2 class="panel-heading">{ words!(env.lang, "panel-missing", number = missing.len()) }</h2>
-        <ul class="panel-list">{ for missing.iter().take(LISTED).map(|path| html! { <li>{ place(env, open, path) }</li> }) }</ul>
+        <ul class="panel-list">{ for missing.iter().take(most).map(|path| html! { <li>{ place(env, open, path) }</li> }) }</ul>
         if rest > 0 { <p class="panel-note">{ words!(env.lang, "panel-more", number = rest) }</p> }
     </> }
 }
 
-pub(crate) fn problems(env: &Env, open: &Open) -> Html {
+/// What is wrong, each with a link and its sentence, at most so many.
+pub(crate) fn problems(env: &Env, open: &Open, most: usize) -> Html {
     let found = &open.derived.problems;
     if found.is_empty() {
         return Html::default();
     }
-    let rest = found.len().saturating_sub(LISTED);
+    let rest = found.len().saturating_sub(most);
     html! { <>
         <h2 class="panel-heading">{ words!(env.lang, "panel-problems", number = found.len()) }</h2>
         <ul class="panel-list">
-            { for found.iter().take(LISTED).map(|found| html! {
+            { for found.iter().take(most).map(|found| html! {
                 <li class={if found.severity == Severity::Error { "panel-error" } else { "panel-warning" }}>
                     { place(env, open, &found.path) }<span class="panel-sentence">{ problem_in_words(env.lang, found) }</span>
                 </li>

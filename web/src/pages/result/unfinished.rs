@@ -22,8 +22,8 @@ pub(crate) fn Unfinished(props: &UnfinishedProps) -> Html {
         <div class="unfinished">
             <h1>{ env.t("result-unfinished") }</h1>
             <p class="lead">{ env.t("result-unfinished-lead") }</p>
-            { missing(&env, open) }
-            { problems(&env, open) }
+            { missing(&env, open, usize::MAX) }
+            { problems(&env, open, usize::MAX) }
             if let Some(partial) = &open.derived.partial {
                 <h2>{ env.t("result-so-far") }</h2>
                 { first_figures(&env, &partial.1) }
