@@ -102,6 +102,11 @@ impl Report<'_> {
         };
         let prices = words!(lang, "cli-prices", year = self.case.price_year.to_string());
         text.push_str(&format!("\n\n{headline}\n{}\n\n{scope}\n{prices} {discounted}\n", words!(lang, "cli-point-estimate")));
+        let mut estimates: Vec<String> = self.results.index_estimates.iter().map(|(_, year)| year.to_string()).collect();
+        estimates.dedup();
+        if !estimates.is_empty() {
+            text.push_str(&format!("{}\n", words!(lang, "cli-index-estimates", years = estimates.join(", "))));
+        }
         text
     }
 

@@ -21,17 +21,18 @@ mod number;
 mod tax;
 
 pub use case::{
-    About, Allowed, Amount, Basis, Case, Category, Code, Consequence, ConsequenceKind, CostLine, Design, Discounting, EffectStart,
-    EnteredAs, Evidence, FORMAT, Finding, FollowUp, Index, Json, JsonNumber, MeasuredAmount, MeasuredConsequence, MeasuredCost,
-    MeasuredOutcome, MeasuredShare, Outcome, Participants, Path, Payer, PerPayer, Persistence, Price, PriceSeries, Problem, RateBasis,
-    RateStep, Reading, Realisable, Severity, Source, Staff, Step, SuccessRate, TaxPart, Yardstick, Year,
+    About, Allowed, Amount, Basis, BudgetSide, Case, Category, Code, Committee, Consequence, ConsequenceKind, CostLine, Date, Design,
+    Discounting, EffectStart, EnteredAs, Estimates, Evidence, FORMAT, Finding, FollowUp, Index, Json, JsonNumber, MeasuredAmount,
+    MeasuredConsequence, MeasuredCost, MeasuredOutcome, MeasuredShare, Outcome, Participants, Path, Payer, PerPayer, PerUnit, Persistence,
+    Price, PriceRule, PriceSeries, Problem, RateBasis, RateStep, Reading, Realisable, RuleStep, RuleVersion, Severity, Source, Split,
+    Staff, Step, SuccessRate, TaxPart, TimeUnit, Vat, Yardstick, Year,
 };
 pub use effect_size::{Conversion, ConversionStep, Measure};
 pub use evaluate::{
-    AreaResult, BreakEven, Cause, CauseStep, Comparison, Difference, Explainer, Explanation, Figure, Flow, Irr, Line, LineKind, LineResult,
-    Measured, NoIrr, Operation, Origin, OutcomeResult, PerHead, Period, Phase, Results, Rule, Slice, Term, TermName, Threshold,
-    ThresholdOf, Value, View, ViewResult, compare, evaluate, internal_rate_of_return, measured_through, problems_json, results_json,
-    thresholds,
+    AreaResult, BreakEven, BudgetResult, Cause, CauseStep, CommitteeResult, Comparison, Difference, Explainer, Explanation, Figure, Flow,
+    Irr, Line, LineKind, LineResult, Marked, Measured, NoIrr, Operation, Origin, OutcomeResult, Parts, PerHead, Period, Phase, Results,
+    Rule, Slice, Term, TermName, Threshold, ThresholdOf, Value, View, ViewResult, compare, evaluate, internal_rate_of_return,
+    measured_through, problems_json, results_json, thresholds,
 };
 pub use number::Number;
 pub use rust_decimal::Decimal;

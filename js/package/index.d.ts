@@ -50,7 +50,8 @@ export type Code =
   | 'not_a_number' | 'not_exact' | 'not_whole' | 'not_text' | 'not_a_bool' | 'not_a_list' | 'not_an_object'
   | 'out_of_range' | 'too_long' | 'wrong_length' | 'not_one_of' | 'not_a_year' | 'shares_not_one' | 'not_increasing'
   | 'duplicate_id' | 'nobody_starts' | 'from_after_to' | 'index_year_missing' | 'index_unknown' | 'amount_twice'
-  | 'price_list_too_short' | 'after_last_measured' | 'too_large' | 'horizon_before_last_start' | 'more_than_a_year'
+  | 'price_list_too_short' | 'after_last_measured' | 'price_twice' | 'rule_list_too_short' | 'steps_not_increasing' | 'not_a_date' | 'rule_not_yet_valid'
+  | 'no_change_in_cost' | 'estimate_without_level' | 'committee_unknown' | 'too_large' | 'horizon_before_last_start' | 'more_than_a_year'
   | 'rate_impossible' | 'not_between0_and1' | 'no_difference' | 'tax_parameter_missing' | 'entered_as_differs' | 'no_difference_found'
   | 'rate_beside_no_difference' | 'all_tax_beside_benefit' | 'tax_part_unstated';
 
@@ -78,7 +79,11 @@ export interface Case {
   /** Level by year, where some amount has another price year. */
   readonly price_index?: Readonly<Record<string, DecimalInput>>;
   readonly price_index_source?: SourceInput;
-  readonly other_indices?: Readonly<Record<string, { readonly levels: Readonly<Record<string, DecimalInput>>; readonly source?: SourceInput }>>;
+  /** The years of which the level is an estimate (skøn). */
+  readonly price_index_estimates?: IndexEstimates;
+  readonly other_indices?: Readonly<
+    Record<string, { readonly levels: Readonly<Record<string, DecimalInput>>; readonly source?: SourceInput; readonly estimates?: IndexEstimates }>
+  >;
   readonly discounting: { readonly schedule: readonly { readonly from_year: number; readonly rate: DecimalInput }[] };
   readonly participants: {
     /** How many start in year 0, 1, 2 … */
@@ -86,6 +91,8 @@ export interface Case {
     readonly course_years?: number;
     readonly completion_rate?: DecimalInput;
   };
+  /** Each payer's committees (udvalg), on which its figures are split. */
+  readonly committees?: Readonly<Partial<Record<Payer, readonly { readonly id: string; readonly label?: string }[]>>>;
   readonly costs: readonly CostLine[];
   readonly saved_costs?: readonly CostLine[];
   readonly consequences_during?: readonly Consequence[];
@@ -149,7 +156,23 @@ export interface SourceInput {
   readonly seen?: string;
 }
 
-interface CostLineParts {
+export interface IndexEstimates {
+  readonly years: readonly number[];
+  readonly source?: SourceInput;
+}
+
+/** Whether value-added tax is in an amount: with it, without it, or there is none. */
+export type Vat = 'with' | 'without' | 'none';
+
+/** What a line is marked with. Nothing of it changes any amount. */
+interface Marks {
+  /** Within or outside the frame of service expenditure (servicerammen). */
+  readonly budget?: 'within' | 'outside';
+  /** The `id` of each payer's committee that the line belongs to. */
+  readonly committees?: Readonly<Partial<Record<Payer, string>>>;
+}
+
+interface CostLineParts extends Marks {
   readonly id: string;
   readonly label: string;
   readonly category: 'preparation' | 'training' | 'operation' | 'materials' | 'other';
@@ -159,6 +182,7 @@ interface CostLineParts {
   readonly basis: Basis;
   /** Shares that sum to exactly 1. */
   readonly payers: Readonly<Partial<Record<Payer, DecimalInput>>>;
+  readonly vat?: Vat;
   readonly source?: SourceInput;
   readonly note?: string;
 }
@@ -229,7 +253,7 @@ export type Persistence =
   | { readonly kind: 'exponential'; readonly annual_loss: DecimalInput }
   | { readonly kind: 'custom'; readonly shares: readonly DecimalInput[] };
 
-export interface Consequence {
+export interface Consequence extends Marks {
   readonly id: string;
   readonly label: string;
   readonly area: string;
@@ -239,17 +263,64 @@ export interface Consequence {
   readonly tax?: 'change' | 'wage' | 'benefit' | 'taxed' | 'untaxed';
   /** Units in year 0, 1, 2 … of the effect; negative is less. */
   readonly quantity: readonly DecimalInput[];
-  readonly price: {
-    /** Kroner per unit after refund, for all years or for each. */
-    readonly per_unit: Readonly<Partial<Record<Payer, DecimalInput | readonly DecimalInput[]>>>;
-    readonly price_year?: number;
-    readonly index?: string;
-    readonly source?: SourceInput;
-  };
+  readonly price: Price;
   readonly realisable?: { readonly share?: DecimalInput; readonly lag_years?: number };
   readonly source?: SourceInput;
   readonly note?: string;
 }
+
+interface PriceParts {
+  readonly price_year?: number;
+  readonly index?: string;
+  readonly vat?: Vat;
+  readonly source?: SourceInput;
+}
+
+/** Kroner per unit after refund, for all years or for each; or a gross amount that a rule splits on payers. */
+export type Price = PriceParts &
+  (
+    | { readonly per_unit: Readonly<Partial<Record<Payer, DecimalInput | readonly DecimalInput[]>>>; readonly rule?: never }
+    | { readonly rule: PriceRule; readonly per_unit?: never }
+  );
+
+interface PriceRuleParts {
+  readonly id?: string;
+  readonly label?: string;
+  /** Kroner per unit before the rule splits it, for all years or for each. */
+  readonly gross: DecimalInput | readonly DecimalInput[];
+  /** What holds from each date on. */
+  readonly versions: readonly {
+    /** A date such as 2023-10-01. */
+    readonly valid_from: string;
+    readonly steps: readonly {
+      /** Weeks or days already spent, or kroner of the yearly cost; the first step begins at 0. */
+      readonly from?: DecimalInput;
+      /** Shares that sum to exactly 1. */
+      readonly payers: Readonly<Partial<Record<Payer, DecimalInput>>>;
+    }[];
+  }[];
+  readonly source?: SourceInput;
+}
+
+/** A rule that splits a gross amount on payers; lists are by year of the consequence. */
+export type PriceRule = PriceRuleParts &
+  (
+    | { readonly kind: 'percentage' }
+    | {
+        readonly kind: 'staircase';
+        readonly time?: 'week' | 'day';
+        /** Weeks or days in one unit. */
+        readonly time_per_unit: DecimalInput;
+        /** Weeks or days already spent when each year begins. */
+        readonly time_before: readonly DecimalInput[];
+      }
+    | {
+        readonly kind: 'bands';
+        /** One person's total cost in each year, without the change and with it. */
+        readonly cost_before: readonly DecimalInput[];
+        readonly cost_after: readonly DecimalInput[];
+      }
+  );
 
 // The results: what comes out. Money is in kroner of the price year; a positive net is a gain; years are counted from the first
 // of `years`; null is a figure that does not exist.
@@ -274,6 +345,12 @@ export interface Results {
   /** Undiscounted consequences during and after, by area. */
   by_area: Record<string, Record<Payer, DecimalText>>;
   by_outcome: { id: string; label: string; successes: DecimalText; by_payer: Record<Payer, DecimalText> }[];
+  /** Each committee of each payer that has any; null is what is not assigned. Undiscounted. */
+  by_committee: ({ payer: Payer; committee: string | null; label: string | null } & Parts)[];
+  /** Within and outside the frame of service expenditure; null is what is not marked. Undiscounted, empty where no line is marked. */
+  by_budget: { side: 'within' | 'outside' | null; by_payer: Record<Payer, Parts> }[];
+  /** The years of a price index that are estimates and by which some amount is moved; null is the case's own index. */
+  index_estimates: { index: string | null; year: number }[];
   by_line: LineTotals[];
   /** What was measured against what was expected; null where nothing was measured. */
   follow_up: FollowUpTotals | null;
@@ -325,6 +402,15 @@ export interface Totals {
   per_success: PerHead;
   share_of_cost: DecimalText | null;
   share_of_gain: DecimalText | null;
+}
+
+/** The parts of a net. */
+export interface Parts {
+  cost: DecimalText;
+  saved_cost: DecimalText;
+  consequences_during: DecimalText;
+  consequences_after: DecimalText;
+  net: DecimalText;
 }
 
 export interface PerHead {
@@ -409,6 +495,10 @@ export interface Slice {
   area?: string | null;
   outcome?: number | null;
   line?: Line | null;
+  /** Lines of one of the payer's committees only, or those of none. */
+  committee?: { with: string } | 'not' | null;
+  /** Lines on one side of the budget only, or those that are not marked. */
+  budget?: { with: 'within' | 'outside' } | 'not' | null;
   period?: 'horizon' | { year: number } | { through: number } | 'beyond';
   discounted?: boolean;
   realised?: boolean;
@@ -437,7 +527,9 @@ export type Figure =
   | { cohort: { line: Line; payer: Payer; cohort: number; j: number; realised: boolean } }
   | { cohort_successes: { outcome: number; cohort: number } }
   | { net_rate: number } | { persistence: { outcome: number; j: number } }
-  | { unit_price: { line: Line; payer: Payer; j: number } } | { yardstick: number }
+  | { unit_price: { line: Line; payer: Payer; j: number } }
+  | { rule_price: { line: Line; payer: Payer; year: number; j: number } }
+  | { rule_share: { line: Line; payer: Payer; year: number; j: number; version?: number | null } } | { yardstick: number }
   | { deviation: Seen & { cause: Cause | null } } | { as_measured: { through: Cause; figure: Figure } };
 
 export interface Explanation {
@@ -449,8 +541,11 @@ export interface Explanation {
     | { rate: DecimalText; reason: null }
     | { rate: null; reason: NoRate }
     | null;
-  /** How the terms make the figure; `in_turn`: from 0, each is added, subtracted, multiplied or divided. */
-  rule: 'in_turn' | 'first_year_that_stays' | 'years_until_it_stays' | 'deepest' | 'shortfall' | 'at_least_zero' | 'rate_to_zero';
+  /**
+   * How the terms make the figure; `in_turn`: from 0, each is added, subtracted, multiplied or divided; `weighted_mean`: terms in
+   * pairs, a weight and what it weighs.
+   */
+  rule: 'in_turn' | 'first_year_that_stays' | 'years_until_it_stays' | 'deepest' | 'shortfall' | 'at_least_zero' | 'rate_to_zero' | 'weighted_mean';
   terms: Term[];
 }
 
@@ -472,8 +567,9 @@ export type TermName =
   /** The figure of the origin tells what the term is. */
   | 'figure'
   | 'once' | 'quantity' | 'amount' | 'yearly_pay' | 'hours' | 'effective_hours' | 'one_plus_overhead' | 'completion_rate'
-  | 'rate_with' | 'rate_without' | 'first_year_share' | 'realisable_share' | 'expense_sign' | 'one'
+  | 'rate_with' | 'rate_without' | 'gross' | 'first_year_share' | 'realisable_share' | 'expense_sign' | 'one'
   | 'undiminished' | 'persistence_years' | 'one_minus_loss' | { years_since: number }
   | { phase: Phase } | { payer: Payer } | { line: Line } | { year: number } | { cohort: number } | { outcome: number } | { cause: Cause }
   | { starting: number } | { groups_of: { cohort: number; size: number } } | { share: Payer } | { quantity_of_year: number }
-  | { index_to: number } | { index_from: number } | { price: Payer } | { persistence_share: number } | { one_plus_rate: number };
+  | { index_to: number } | { index_from: number } | { estimated_index_to: number } | { estimated_index_from: number }
+  | { in_step: { line: Line; version: number; step: number } } | { days_of_version: { line: Line; version: number } } | { price: Payer } | { persistence_share: number } | { one_plus_rate: number };

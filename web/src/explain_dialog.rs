@@ -258,6 +258,7 @@ fn rule_key(rule: Rule) -> &'static str {
         Rule::Shortfall => "shortfall",
         Rule::AtLeastZero => "at_least_zero",
         Rule::RateToZero => "rate_to_zero",
+        Rule::WeightedMean => "weighted_mean",
     }
 }
 
@@ -292,6 +293,7 @@ fn rule_words(lang: Lang, explained: &Explanation<Decimal>) -> String {
         (Rule::Shortfall, _) => "rule-shortfall",
         (Rule::AtLeastZero, _) => "rule-at-least-zero",
         (Rule::RateToZero, _) => "rule-rate",
+        (Rule::WeightedMean, _) => "rule-weighted-mean",
         (Rule::InTurn, []) => "rule-nothing",
         (Rule::InTurn, _) if matches!(explained.figure, Figure::Yardstick(_)) => "rule-yardstick",
         (Rule::InTurn, [Term { origin: Origin::Input(..), .. }]) => "rule-input",

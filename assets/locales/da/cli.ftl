@@ -83,6 +83,7 @@ cli-scope = Beregningen dækker { $years }. { $participants } deltagere starter,
 cli-prices = Beløb er i kroner i { $year }-priser. Positive konsekvenser og et positivt netto er en gevinst.
 cli-not-discounted = Beløb er ikke tilbagediskonteret.
 cli-discounted = Kun beløb, hvor der står nutidsværdi, er tilbagediskonteret (til { $year }).
+cli-index-estimates = Prisindekset for { $years } er et skøn.
 
 cli-who-pays = Hvem betaler, og hvem får gevinsten
 cli-payer = Aktør

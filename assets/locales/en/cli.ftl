@@ -82,6 +82,7 @@ cli-scope = The calculation covers { $years }. { $participants } participants st
 cli-prices = Amounts are in kroner at { $year } prices. Positive consequences and a positive net are a gain.
 cli-not-discounted = Amounts are not discounted.
 cli-discounted = Only amounts marked present value are discounted (to { $year }).
+cli-index-estimates = The price index for { $years } is an estimate.
 
 cli-who-pays = Who pays, and who gains
 cli-payer = Actor

@@ -138,7 +138,13 @@ fn report(lang: Lang, file: &str, table: &Table, mapping: &Mapping, import: &Imp
     }
     text.push('\n');
     let count = |count: usize| plain(lang, count.into());
-    let rows = words!(lang, "cli-import-rows", rows = count(import.rows), prices = count(import.prices.len()), refused = count(import.refused_rows));
+    let rows = words!(
+        lang,
+        "cli-import-rows",
+        rows = count(import.rows),
+        prices = count(import.prices.len()),
+        refused = count(import.refused_rows)
+    );
     text.push_str(&rows);
     text.push('\n');
     if let Some(path) = saved {

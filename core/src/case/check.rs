@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::document::{Amount, Basis, Case, Consequence, CostLine, Price, PriceSeries};
+use super::document::{Amount, Basis, Case, Consequence, CostLine, EffectStart};
 use super::follow_up::{MeasuredAmount, MeasuredConsequence, MeasuredCost};
 use super::limits;
+use super::price::{PerUnit, Price, PriceSeries};
 use super::problem::{Allowed, Code, Step};
 use super::reader::Reader;
 use super::tax;
@@ -35,19 +36,48 @@ pub(super) fn check(r: &mut Reader, case: &Case) {
     }
     tax::check(r, case);
     measured_more_than_a_year(r, case);
+    let all = with_all_measured(case);
+    rules_not_yet_valid(r, &all);
     let factor = largest_discount_factor(case);
     if factor.is_nan() || factor > limits::DISCOUNT_FACTOR {
         // The money would be too large in present value only.
         r.problem_at("discounting", Code::TooLarge, None, Allowed::Plain);
         return;
     }
-    let money = all_money(&with_all_measured(case));
+    let money = all_money(&all);
     if money.is_nan() || money > limits::MONEY {
         r.problem(
             Code::TooLarge,
             Some(format!("{money:.0e}")),
             Allowed::Range { min: "0".to_owned(), max: format!("{:.0e}", limits::MONEY), above: false },
         );
+    }
+}
+
+/// Before its first version a rule says nothing, also in the first months of a year in which that version begins.
+fn rules_not_yet_valid(r: &mut Reader, case: &Case) {
+    let first_start = case.participants.starting.iter().position(|starting| !starting.is_zero()).unwrap_or(0);
+    let lines = |r: &mut Reader, lines: &[Consequence], delay: usize| {
+        for (index, line) in lines.iter().enumerate() {
+            r.at(Step::Index(index), |r| rule_not_yet_valid(r, line, case.start_year.plus(first_start + delay)));
+        }
+    };
+    r.at(Step::Key("consequences_during".into()), |r| lines(r, &case.consequences_during, 0));
+    for (position, outcome) in case.outcomes.iter().enumerate() {
+        let delay = case.participants.course_years - usize::from(outcome.effect_start == EffectStart::CompletionYear);
+        let path = [Step::Key("outcomes".into()), Step::Index(position), Step::Key("consequences".into())];
+        r.below(path, |r| lines(r, &outcome.consequences, delay));
+    }
+}
+
+/// `first_year` is the calendar year of a line's first quantity.
+fn rule_not_yet_valid(r: &mut Reader, line: &Consequence, first_year: Year) {
+    let Some(version) = line.price.rule().and_then(|rule| rule.versions.first()) else { return };
+    let Some(first_use) = line.quantity.iter().position(|quantity| !quantity.is_zero()) else { return };
+    let year = first_year.plus(first_use);
+    if version.valid_from.days_before_in(year) > 0 {
+        let path = ["price", "rule", "versions"].map(|key| Step::Key(key.into())).into_iter().chain([Step::Index(0)]);
+        r.below(path, |r| r.problem_at("valid_from", Code::RuleNotYetValid, Some(year.to_string()), Allowed::Plain));
     }
 }
 
@@ -148,7 +178,7 @@ fn consequences(lines: &mut Vec<Consequence>, found: &std::collections::BTreeMap
             }
         }
         let price_year = found.price_year.unwrap_or(line.price.price_year);
-        let price = Price { per_unit: found.price.clone(), price_year, ..line.price.clone() };
+        let price = Price { per_unit: PerUnit::Payers(found.price.clone()), price_year, ..line.price.clone() };
         at_measured_prices.push(Consequence { price, ..line.clone() });
     }
     lines.extend(at_measured_prices);
@@ -185,7 +215,11 @@ fn all_money(case: &Case) -> f64 {
             PriceSeries::Constant(price) => price.approximate().abs(),
             PriceSeries::ByYear(prices) => prices.iter().map(|price| price.approximate().abs()).sum(),
         };
-        let prices: f64 = line.price.per_unit.iter().filter_map(|(_, series)| series.as_ref()).map(price).sum();
+        let prices: f64 = match &line.price.per_unit {
+            PerUnit::Payers(prices) => prices.iter().filter_map(|(_, series)| series.as_ref()).map(price).sum(),
+            // The shares of a rule sum to 1.
+            PerUnit::Rule(rule) => price(&rule.gross),
+        };
         let quantities: f64 = line.quantity.iter().map(|quantity| quantity.approximate().abs()).sum();
         quantities * prices * starting.max(1.0) * index_ratio(case, line.price.price_year, line.price.index.as_deref()).max(1.0)
     };

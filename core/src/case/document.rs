@@ -1,12 +1,14 @@
 //! The parts of a case. The file format and its limits: section 12 of `docs/method.md`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
 use super::about::{About, Evidence, Source};
 use super::follow_up::FollowUp;
 use super::payer::PerPayer;
+use super::price::Price;
+use super::tags::{BudgetSide, Committee, Vat};
 use super::time::Year;
 use crate::effect_size::Measure;
 
@@ -34,6 +36,8 @@ pub struct Case {
     pub discounting: Discounting,
     /// Who takes part, and when.
     pub participants: Participants,
+    /// Each payer's committees (*udvalg*), on which its figures are split.
+    pub committees: PerPayer<Vec<Committee>>,
     /// What the intervention costs.
     pub costs: Vec<CostLine>,
     /// What the intervention that it replaces (*basisalternativ*) would have cost.
@@ -52,6 +56,17 @@ pub struct Index {
     /// Level by year.
     pub levels: BTreeMap<Year, Decimal>,
     /// Who published it.
+    pub source: Option<Source>,
+    /// The years of which somebody expects the level, as nobody has measured it yet (*skøn*).
+    pub estimates: Estimates,
+}
+
+/// Years of an index that are estimates.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Estimates {
+    /// Each of them has a level.
+    pub years: BTreeSet<Year>,
+    /// Who expects these levels.
     pub source: Option<Source>,
 }
 
@@ -103,6 +118,12 @@ pub struct CostLine {
     pub basis: Basis,
     /// Each payer's share; they sum to exactly 1.
     pub payers: PerPayer<Decimal>,
+    /// Whether value-added tax is in the amount.
+    pub vat: Option<Vat>,
+    /// Where the line stands in the budget.
+    pub budget: Option<BudgetSide>,
+    /// The `id` of each payer's committee that the line belongs to.
+    pub committees: PerPayer<Option<String>>,
     /// Where the amount is from.
     pub source: Option<Source>,
     /// Anything else.
@@ -285,6 +306,10 @@ pub struct Consequence {
     pub price: Price,
     /// How much of it becomes money in a budget.
     pub realisable: Realisable,
+    /// Where the line stands in the budget.
+    pub budget: Option<BudgetSide>,
+    /// The `id` of each payer's committee that the line belongs to.
+    pub committees: PerPayer<Option<String>>,
     /// Where the quantities are from.
     pub source: Option<Source>,
     /// Anything else.
@@ -313,39 +338,6 @@ pub enum TaxPart {
     Taxed,
     /// A benefit without tax.
     Untaxed,
-}
-
-/// Kroner per unit for each payer, after refund (*efter refusion*).
-#[derive(Clone, Debug, PartialEq)]
-pub struct Price {
-    /// None: this payer has no price; at least one payer has.
-    pub per_unit: PerPayer<Option<PriceSeries>>,
-    /// The price year of the amounts.
-    pub price_year: Year,
-    /// The name of another price index than the case's own.
-    pub index: Option<String>,
-    /// Where the price is from.
-    pub source: Option<Source>,
-}
-
-/// A price for all years, or one for each.
-#[derive(Clone, Debug, PartialEq)]
-pub enum PriceSeries {
-    /// The same in every year.
-    Constant(Decimal),
-    /// One for each quantity.
-    ByYear(Vec<Decimal>),
-}
-
-impl PriceSeries {
-    /// The price of year `j`; none past the end of a list.
-    #[must_use]
-    pub fn at(&self, j: usize) -> Option<Decimal> {
-        match self {
-            PriceSeries::Constant(price) => Some(*price),
-            PriceSeries::ByYear(prices) => prices.get(j).copied(),
-        }
-    }
 }
 
 /// How much of a consequence becomes money in a budget, and how much later. The default is all of it, at once.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::about::Source;
-use super::document::PriceSeries;
 use super::payer::PerPayer;
+use super::price::PriceSeries;
 use super::time::Year;
 
 /// What was measured, each value under the name and the `id` of the expected one that it stands beside.
@@ -84,7 +84,7 @@ pub struct MeasuredOutcome {
 pub struct MeasuredConsequence {
     /// Units in year 0, 1, 2 … of the effect, or of the course.
     pub quantity: Vec<Option<Decimal>>,
-    /// Kroner per unit for each payer whose price was measured.
+    /// Kroner per unit for each payer whose price was measured; of a price by rule, every payer that the rule gives a share.
     pub price: PerPayer<Option<PriceSeries>>,
     /// The price year of these prices; none: the line's.
     pub price_year: Option<Year>,

@@ -51,6 +51,11 @@ pub(super) const PERSISTENCE_YEARS: Bounds = Bounds { above: true, ..whole(0, 1_
 pub(super) const YEARLY_PAY: Bounds = whole(0, 1_000_000_000);
 pub(super) const EFFECTIVE_HOURS: Bounds = Bounds { above: true, ..whole(0, 10_000) };
 pub(super) const OVERHEAD: Bounds = whole(0, 10);
+/// Steps of a rule, and versions of it.
+pub(super) const STEPS: usize = 100;
+pub(super) const STEP: Bounds = whole(0, 1_000_000_000);
+pub(super) const YEARLY_COST: Bounds = STEP;
+pub(super) const TIME_PER_UNIT: Bounds = Bounds { above: true, ..whole(0, 1_000) };
 pub(super) const MONTHS: Bounds = whole(0, 1_200);
 /// The ratio of two levels stays within 10¹².
 pub(super) const INDEX_LEVEL: Bounds = Bounds { min: Decimal::from_parts(1, 0, 0, false, 6), ..whole(0, 1_000_000) };

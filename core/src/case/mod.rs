@@ -7,21 +7,25 @@ mod follow_up;
 mod json;
 mod limits;
 mod payer;
+mod price;
 mod problem;
 mod read;
 mod reader;
+mod tags;
 mod tax;
 mod time;
 mod write;
 
 pub use about::{About, Design, Evidence, Finding, Source, Yardstick};
 pub use document::{
-    Amount, Basis, Case, Category, Consequence, ConsequenceKind, CostLine, Discounting, EffectStart, EnteredAs, FORMAT, Index, Outcome,
-    Participants, Persistence, Price, PriceSeries, RateBasis, RateStep, Realisable, Staff, SuccessRate, TaxPart,
+    Amount, Basis, Case, Category, Consequence, ConsequenceKind, CostLine, Discounting, EffectStart, EnteredAs, Estimates, FORMAT, Index,
+    Outcome, Participants, Persistence, RateBasis, RateStep, Realisable, Staff, SuccessRate, TaxPart,
 };
 pub use follow_up::{FollowUp, MeasuredAmount, MeasuredConsequence, MeasuredCost, MeasuredOutcome, MeasuredShare};
 pub use json::{Json, JsonNumber};
 pub use payer::{Payer, PerPayer};
+pub use price::{PerUnit, Price, PriceRule, PriceSeries, RuleStep, RuleVersion, Split, TimeUnit};
 pub use problem::{Allowed, Code, Path, Problem, Severity, Step};
 pub use read::Reading;
-pub use time::Year;
+pub use tags::{BudgetSide, Committee, Vat};
+pub use time::{Date, Year};

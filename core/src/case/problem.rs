@@ -142,6 +142,22 @@ pub enum Code {
     PriceListTooShort,
     /// A measured value stands in a year after the last one measured.
     AfterLastMeasured,
+    /// The prices per payer and a rule are both given.
+    PriceTwice,
+    /// A list of a rule has fewer years than the quantities.
+    RuleListTooShort,
+    /// A step of a rule does not come after the one before it.
+    StepsNotIncreasing,
+    /// The text is not a day of the calendar.
+    NotADate,
+    /// A rule says nothing about the whole of the year in the value, in which its price is needed.
+    RuleNotYetValid,
+    /// The use of a service changes, but not the person's yearly cost that a rule goes by.
+    NoChangeInCost,
+    /// A year is marked as an estimate, but the index has no level for it.
+    EstimateWithoutLevel,
+    /// A line names a committee that its payer does not have.
+    CommitteeUnknown,
     /// The amounts together are larger than can be calculated exactly.
     TooLarge,
     /// The horizon ends before the last participants start.

@@ -49,6 +49,15 @@ impl Reader {
         value
     }
 
+    /// Reads further down, at the end of some steps.
+    pub(super) fn below<T>(&mut self, steps: impl IntoIterator<Item = Step>, read: impl FnOnce(&mut Self) -> T) -> T {
+        let here = self.path.0.len();
+        self.path.0.extend(steps);
+        let value = read(self);
+        self.path.0.truncate(here);
+        value
+    }
+
     /// The fields of an object; one that is not among `known`, or that stands twice, is a problem.
     pub(super) fn object<'a>(&mut self, json: &'a Json, known: &[&str]) -> Option<Fields<'a>> {
         let fields = self.any_object(json)?;

@@ -7,11 +7,13 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::about::{About, Design, Evidence, Source};
-use super::document::{Amount, Basis, Case, Consequence, CostLine, FORMAT, Index, Outcome, Persistence, Price, PriceSeries, SuccessRate};
+use super::document::{Amount, Basis, Case, Consequence, CostLine, Estimates, FORMAT, Index, Outcome, Persistence, SuccessRate};
 use super::follow_up::FollowUp;
 use super::json::Json;
 use super::payer::PerPayer;
+use super::price::{PerUnit, Price, PriceRule, PriceSeries, Split};
 use super::read::names;
+use super::tags::{BudgetSide, Committee, Vat};
 use super::time::Year;
 
 /// Fields that are left out where they are empty.
@@ -34,6 +36,7 @@ impl Case {
             fields.push(("price_index", levels(&self.price_index.levels)));
         }
         put_source(&mut fields, "price_index_source", self.price_index.source.as_ref());
+        put_estimates(&mut fields, "price_index_estimates", &self.price_index.estimates);
         if !self.other_indices.is_empty() {
             fields.push(("other_indices", named(self.other_indices.iter().map(|(name, other)| (name.as_str(), index(other))))));
         }
@@ -50,6 +53,12 @@ impl Case {
                     ("completion_rate", decimal(participants.completion_rate)),
                 ]),
             ),
+        ]);
+        if self.committees != PerPayer::default() {
+            let list = |list: &Vec<Committee>| (!list.is_empty()).then(|| Json::list(list.iter().map(committee)));
+            fields.push(("committees", payers(&self.committees, list)));
+        }
+        fields.extend([
             ("costs", Json::list(self.costs.iter().map(cost_line))),
             ("saved_costs", Json::list(self.saved_costs.iter().map(cost_line))),
             ("consequences_during", Json::list(self.consequences_during.iter().map(consequence))),
@@ -90,6 +99,7 @@ fn about(about: &About) -> Json {
 fn index(index: &Index) -> Json {
     let mut fields: Fields = vec![("levels", levels(&index.levels))];
     put_source(&mut fields, "source", index.source.as_ref());
+    put_estimates(&mut fields, "estimates", &index.estimates);
     object(fields)
 }
 
@@ -116,6 +126,8 @@ fn cost_line(line: &CostLine) -> Json {
     fields.extend([("quantity", decimal(line.quantity)), ("price_year", year(line.price_year))]);
     put_text(&mut fields, "index", line.index.as_deref().unwrap_or_default());
     fields.extend([("basis", basis(&line.basis)), ("payers", payers(&line.payers, |share| (!share.is_zero()).then(|| decimal(*share))))]);
+    put_vat(&mut fields, line.vat);
+    put_tags(&mut fields, line.budget, &line.committees);
     put_source(&mut fields, "source", line.source.as_ref());
     put_text(&mut fields, "note", &line.note);
     object(fields)
@@ -202,15 +214,20 @@ fn consequence(line: &Consequence) -> Json {
         ("price", price(&line.price)),
         ("realisable", Json::object([("share", decimal(realisable.share)), ("lag_years", whole(realisable.lag_years))])),
     ]);
+    put_tags(&mut fields, line.budget, &line.committees);
     put_source(&mut fields, "source", line.source.as_ref());
     put_text(&mut fields, "note", &line.note);
     object(fields)
 }
 
 fn price(price: &Price) -> Json {
-    let mut fields: Fields =
-        vec![("per_unit", payers(&price.per_unit, |price| price.as_ref().map(series))), ("price_year", year(price.price_year))];
+    let per_unit = match &price.per_unit {
+        PerUnit::Payers(prices) => ("per_unit", payers(prices, |price| price.as_ref().map(series))),
+        PerUnit::Rule(price) => ("rule", rule(price)),
+    };
+    let mut fields: Fields = vec![per_unit, ("price_year", year(price.price_year))];
     put_text(&mut fields, "index", price.index.as_deref().unwrap_or_default());
+    put_vat(&mut fields, price.vat);
     put_source(&mut fields, "source", price.source.as_ref());
     object(fields)
 }
@@ -219,6 +236,59 @@ fn series(series: &PriceSeries) -> Json {
     match series {
         PriceSeries::Constant(price) => decimal(*price),
         PriceSeries::ByYear(prices) => decimals(prices),
+    }
+}
+
+fn rule(rule: &PriceRule) -> Json {
+    let kind = |kind: &str| ("kind", Json::text(kind));
+    let mut fields: Fields = match &rule.split {
+        Split::Percentage => vec![kind("percentage")],
+        Split::Staircase { time, per_unit, before } => vec![
+            kind("staircase"),
+            ("time", choice(&names::TIMES, *time)),
+            ("time_per_unit", decimal(*per_unit)),
+            ("time_before", decimals(before)),
+        ],
+        Split::Bands { cost_before, cost_after } => {
+            vec![kind("bands"), ("cost_before", decimals(cost_before)), ("cost_after", decimals(cost_after))]
+        }
+    };
+    put_text(&mut fields, "id", &rule.id);
+    put_text(&mut fields, "label", &rule.label);
+    // A payer with a share in one step has one in each, be it 0.
+    let versions = rule.versions.iter().map(|version| {
+        let steps = version.steps.iter().map(|step| {
+            let shares =
+                named(step.payers.iter().filter(|(payer, _)| rule.gives(*payer)).map(|(payer, share)| (payer.key(), decimal(*share))));
+            Json::object([("from", decimal(step.from)), ("payers", shares)])
+        });
+        Json::object([("valid_from", Json::text(&version.valid_from.to_string())), ("steps", Json::list(steps))])
+    });
+    fields.extend([("gross", series(&rule.gross)), ("versions", Json::list(versions))]);
+    put_source(&mut fields, "source", rule.source.as_ref());
+    object(fields)
+}
+
+fn committee(committee: &Committee) -> Json {
+    Json::object([("id", Json::text(&committee.id)), ("label", Json::text(&committee.label))])
+}
+
+fn put_vat(fields: &mut Fields, vat: Option<Vat>) {
+    fields.extend(vat.map(|vat| ("vat", choice(&names::VATS, vat))));
+}
+
+fn put_tags(fields: &mut Fields, budget: Option<BudgetSide>, committees: &PerPayer<Option<String>>) {
+    fields.extend(budget.map(|side| ("budget", choice(&names::BUDGETS, side))));
+    if *committees != PerPayer::default() {
+        fields.push(("committees", payers(committees, |id| id.as_deref().map(Json::text))));
+    }
+}
+
+fn put_estimates(fields: &mut Fields, key: &'static str, estimates: &Estimates) {
+    if *estimates != Estimates::default() {
+        let mut parts: Fields = vec![("years", Json::list(estimates.years.iter().map(|each| year(*each))))];
+        put_source(&mut parts, "source", estimates.source.as_ref());
+        fields.push((key, object(parts)));
     }
 }
 

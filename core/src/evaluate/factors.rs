@@ -7,15 +7,37 @@ use crate::number::Number;
 
 use super::timeline::Timeline;
 
+/// The years of the indices by which some amount is moved, and that are estimates; each once.
+pub(crate) fn index_estimates(case: &Case) -> Vec<(Option<String>, Year)> {
+    let costs = case.costs.iter().chain(&case.saved_costs).map(|line| (line.price_year, &line.index));
+    let after = case.outcomes.iter().flat_map(|outcome| &outcome.consequences);
+    let prices = case.consequences_during.iter().chain(after).map(|line| (line.price.price_year, &line.price.index));
+    let mut found: Vec<(Option<String>, Year)> = costs
+        .chain(prices)
+        .filter(|(own, _)| *own != case.price_year)
+        .flat_map(|(own, name)| [case.price_year, own].map(|year| (name, year)))
+        .filter(|(name, year)| index(case, name.as_deref()).is_some_and(|index| index.estimates.years.contains(year)))
+        .map(|(name, year)| (name.clone(), year))
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// The case's own price index, or the one with a name.
+pub(crate) fn index<'a>(case: &'a Case, name: Option<&str>) -> Option<&'a Index> {
+    match name {
+        Some(name) => case.other_indices.get(name),
+        None => Some(&case.price_index),
+    }
+}
+
 /// The levels `(to, from)` by which an amount of another price year is multiplied and divided; none where nothing is moved.
-pub(crate) fn index_levels<N: Number>(case: &Case, own: Year, index: Option<&str>) -> Option<(N, N)> {
+pub(crate) fn index_levels<N: Number>(case: &Case, own: Year, name: Option<&str>) -> Option<(N, N)> {
     if own == case.price_year {
         return None;
     }
-    let index: &Index = match index {
-        Some(name) => case.other_indices.get(name)?,
-        None => &case.price_index,
-    };
+    let index = index(case, name)?;
     Some((N::of(*index.levels.get(&case.price_year)?), N::of(*index.levels.get(&own)?)))
 }
 
@@ -89,8 +111,8 @@ impl<N: Number> Pricing<N> {
         Pricing { levels: index_levels(case, line.price.price_year, line.price.index.as_deref()), kind: line.kind }
     }
 
-    pub(crate) fn signed(&self, price: Decimal) -> N {
-        let price = at_price_year(N::of(price), self.levels);
+    pub(crate) fn signed(&self, price: N) -> N {
+        let price = at_price_year(price, self.levels);
         match self.kind {
             ConsequenceKind::Expense => -price,
             ConsequenceKind::Revenue => price,

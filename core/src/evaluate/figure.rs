@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::Payer;
+use crate::case::{BudgetSide, Payer};
 
 /// Whose figure it is: one payer's, or a sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -189,6 +189,22 @@ pub enum Period {
     Beyond,
 }
 
+/// What lines are marked with, or that they are not.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Marked<T> {
+    /// Marked with this.
+    With(T),
+    /// Not marked.
+    Not,
+}
+
+impl<T> From<Option<T>> for Marked<T> {
+    fn from(mark: Option<T>) -> Marked<T> {
+        mark.map_or(Marked::Not, Marked::With)
+    }
+}
+
 /// A sum of money. What is not named is summed over.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -207,6 +223,12 @@ pub struct Slice {
     /// One line only.
     #[serde(default)]
     pub line: Option<Line>,
+    /// Lines of one of the payer's committees only, by its `id`, or those of none; for the view of one payer.
+    #[serde(default)]
+    pub committee: Option<Marked<String>>,
+    /// Lines on one side of the budget only, or on none.
+    #[serde(default)]
+    pub budget: Option<Marked<BudgetSide>>,
     /// Which years.
     #[serde(default)]
     pub period: Period,
@@ -231,6 +253,8 @@ impl Slice {
             area: None,
             outcome: None,
             line: None,
+            committee: None,
+            budget: None,
             period: Period::Horizon,
             discounted: false,
             realised: false,
@@ -357,6 +381,17 @@ pub enum Figure {
     Persistence { outcome: usize, j: usize },
     /// A price in the case's prices.
     UnitPrice { line: Line, payer: Payer, j: usize },
+    /// A price that a rule makes, where the j-th quantity falls in year t, in the case's prices.
+    RulePrice { line: Line, payer: Payer, year: usize, j: usize },
+    /// A payer's share of a rule's gross amount, of one version of the rule or of all in force in year t.
+    RuleShare {
+        line: Line,
+        payer: Payer,
+        year: usize,
+        j: usize,
+        #[serde(default)]
+        version: Option<usize>,
+    },
     /// A published result that the case names to be held against, by its place.
     Yardstick(usize),
     /// What one cause, or all together, did to the net: measured less expected.

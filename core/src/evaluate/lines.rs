@@ -1,6 +1,6 @@
 //! The lines of a case, each found by its place.
 
-use crate::case::{Case, Consequence, CostLine};
+use crate::case::{BudgetSide, Case, Consequence, CostLine, Payer};
 
 use super::figure::{Line, LineKind};
 
@@ -22,6 +22,22 @@ impl Case {
             LineKind::Cost | LineKind::SavedCost => None,
             LineKind::During => self.consequences_during.get(line.index),
             LineKind::After(outcome) => self.outcomes.get(outcome)?.consequences.get(line.index),
+        }
+    }
+
+    /// The committee of a payer that a line belongs to, by its `id`; none: not assigned.
+    #[must_use]
+    pub fn committee_of(&self, line: Line, payer: Payer) -> Option<&str> {
+        let committees = self.cost_line(line).map(|cost| &cost.committees);
+        committees.or_else(|| Some(&self.consequence(line)?.committees))?.get(payer).as_deref()
+    }
+
+    /// The side of the budget that a line lies on, where it is marked.
+    #[must_use]
+    pub fn budget_side(&self, line: Line) -> Option<BudgetSide> {
+        match self.cost_line(line) {
+            Some(cost) => cost.budget,
+            None => self.consequence(line)?.budget,
         }
     }
 

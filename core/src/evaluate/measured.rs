@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::case::{
-    Amount, Basis, Case, Consequence, CostLine, FollowUp, MeasuredAmount, MeasuredConsequence, MeasuredCost, Path, PerPayer, PriceSeries,
-    Source,
+    Amount, Basis, Case, Consequence, CostLine, FollowUp, MeasuredAmount, MeasuredConsequence, MeasuredCost, Path, PerPayer, PerUnit,
+    PriceSeries, Source,
 };
 
 use super::factors::{at_price_year, index_levels, line_amount, units};
@@ -240,7 +240,13 @@ fn prices(case: &Case, line: &mut Consequence, found: &MeasuredConsequence) -> V
     };
     let mut paths = Vec::new();
     line.price.price_year = price_year;
-    line.price.per_unit = PerPayer::from_fn(|payer| match (found.price.get(payer), line.price.per_unit.get(payer)) {
+    let expected = match &line.price.per_unit {
+        PerUnit::Payers(prices) => prices.clone(),
+        PerUnit::Rule(_) if !found.has_price() => return paths,
+        // All that the rule gave a share was measured.
+        PerUnit::Rule(_) => PerPayer::default(),
+    };
+    line.price.per_unit = PerUnit::Payers(PerPayer::from_fn(|payer| match (found.price.get(payer), expected.get(payer)) {
         (Some(measured), _) => {
             let path = Path::default().key("price").key("per_unit").key(payer.key());
             match measured {
@@ -253,6 +259,6 @@ fn prices(case: &Case, line: &mut Consequence, found: &MeasuredConsequence) -> V
             PriceSeries::Constant(price) => PriceSeries::Constant(moved(price)),
             PriceSeries::ByYear(prices) => PriceSeries::ByYear(prices.iter().map(moved).collect()),
         }),
-    });
+    }));
     paths
 }

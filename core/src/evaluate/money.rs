@@ -1,11 +1,12 @@
 //! What any slice of the money comes to, line by line: the way that explanations take. It uses the same factors as the
 //! results; that both come to the same is tested for every figure.
 
-use crate::case::{Case, Payer, PriceSeries};
+use crate::case::{Case, Consequence, Payer, PerUnit, PriceSeries};
 use crate::number::{Number, sum};
 
 use super::factors::{Pricing, line_amount, units};
-use super::figure::{Line, LineKind, Period, Phase, Slice};
+use super::figure::{Line, LineKind, Marked, Period, Phase, Slice, View};
+use super::rule::RulePrices;
 use super::timeline::Timeline;
 use super::years::Effect;
 
@@ -45,6 +46,17 @@ impl<'a, N: Number> Model<'a, N> {
             && slice.line.is_none_or(|line| self.has_line(line))
             && slice.outcome.is_none_or(|outcome| outcome < self.case.outcomes.len())
             && slice.area.as_ref().is_none_or(has_area)
+            && slice.committee.as_ref().is_none_or(|committee| self.has_committee(slice.view, committee))
+    }
+
+    /// Whether a view is a payer's, and the payer has such a committee.
+    fn has_committee(&self, view: View, committee: &Marked<String>) -> bool {
+        let View::Payer(payer) = view else { return false };
+        let list = self.case.committees.get(payer);
+        match committee {
+            Marked::With(id) => list.iter().any(|each| each.id == *id),
+            Marked::Not => !list.is_empty(),
+        }
     }
 
     /// Whether the case has such a line.
@@ -67,6 +79,11 @@ impl<'a, N: Number> Model<'a, N> {
                 && slice.phase.is_none_or(|phase| phase == line.kind.phase())
                 && slice.outcome.is_none_or(|outcome| line.kind == LineKind::After(outcome))
                 && slice.area.as_ref().is_none_or(|area| self.case.consequence(*line).is_some_and(|line| line.area == *area))
+                && slice.budget.as_ref().is_none_or(|side| *side == self.case.budget_side(*line).into())
+                && slice.committee.as_ref().is_none_or(|committee| {
+                    let of = slice.view.payers().iter().map(|&payer| self.case.committee_of(*line, payer).map(str::to_owned).into());
+                    of.into_iter().all(|of: Marked<String>| of == *committee)
+                })
         };
         let counting = self.counting(slice);
         let money = |line| sum(slice.view.payers().iter().map(|&payer| self.line_money(slice, &counting, line, payer)));
@@ -113,9 +130,16 @@ impl<'a, N: Number> Model<'a, N> {
             return line_amount::<N>(self.case, cost) * N::of(share) * times;
         }
         let Some(consequence) = self.case.consequence(line) else { return N::ZERO };
-        let Some(series) = consequence.price.per_unit.get(payer) else { return N::ZERO };
         let (share, lag) =
             if slice.realised { (N::of(consequence.realisable.share), consequence.realisable.lag_years) } else { (N::ONE, 0) };
+        let prices = match &consequence.price.per_unit {
+            PerUnit::Payers(prices) => prices,
+            PerUnit::Rule(rule) => {
+                let prices = RulePrices::new(self.case, consequence, rule, self.timeline.extent);
+                return self.rule_money(slice, counting, line, consequence, lag, |t, j| prices.at(t, j, payer)) * share;
+            }
+        };
+        let Some(series) = prices.get(payer) else { return N::ZERO };
         let counted = counting.by_own_year.iter().skip(self.delay(line) + lag);
         let units =
             consequence.quantity.iter().zip(counted).enumerate().filter(|(j, _)| !slice.measured || *j < self.measured_years(line)).map(
@@ -125,10 +149,36 @@ impl<'a, N: Number> Model<'a, N> {
             );
         let pricing = Pricing::new(self.case, consequence);
         let money = match series {
-            PriceSeries::Constant(price) => sum(units.map(|(_, units)| units)) * pricing.signed(*price),
-            PriceSeries::ByYear(prices) => sum(units.map(|(j, units)| units * pricing.signed(prices.get(j).copied().unwrap_or_default()))),
+            PriceSeries::Constant(price) => sum(units.map(|(_, units)| units)) * pricing.signed(N::of(*price)),
+            PriceSeries::ByYear(prices) => {
+                sum(units.map(|(j, units)| units * pricing.signed(N::of(prices.get(j).copied().unwrap_or_default()))))
+            }
         };
         money * share
+    }
+
+    /// What a line comes to at prices that depend on the year t in which a quantity falls: each cohort by itself.
+    fn rule_money(
+        &self,
+        slice: &Slice,
+        counting: &Counting<N>,
+        line: Line,
+        consequence: &Consequence,
+        lag: usize,
+        price: impl Fn(usize, usize) -> N,
+    ) -> N {
+        let counted = if slice.measured { self.measured_years(line) } else { consequence.quantity.len() };
+        let quantities: Vec<N> =
+            consequence.quantity.iter().take(counted).enumerate().map(|(j, &quantity)| N::of(quantity) * self.weight(line, j)).collect();
+        let delay = self.delay(line);
+        sum(self.timeline.starting.iter().enumerate().flat_map(|(y, &starting)| {
+            let price = &price;
+            quantities.iter().enumerate().map(move |(j, &quantity)| {
+                let t = y + delay + j;
+                let krone = counting.by_year.get(t + lag).copied().unwrap_or_default();
+                if krone.is_zero() { N::ZERO } else { starting * quantity * krone * price(t, j) }
+            })
+        }))
     }
 
     /// Years from a participant's start to the first quantity of a line.

@@ -10,6 +10,7 @@ use super::figure::{Line, LineKind, Slice, View};
 use super::follow_up::{Comparison, Difference, compare};
 use super::irr::Irr;
 use super::money::Model;
+use super::parts::{BudgetResult, CommitteeResult, Parts};
 use super::results::{BreakEven, Flow, LineResult, PerHead, Results, ViewResult};
 use super::threshold::line_factor;
 
@@ -50,6 +51,16 @@ pub fn results_json(case: &Case, results: &Results<Decimal>, warnings: &[Problem
         ("by_year", by_view(&by_year)),
         ("by_area", object(areas)),
         ("by_outcome", Json::list(outcomes)),
+        ("by_committee", Json::list(results.by_committee.iter().map(|row| by_committee(case, row)))),
+        ("by_budget", Json::list(results.by_budget.iter().map(by_budget))),
+        (
+            "index_estimates",
+            Json::list(
+                results.index_estimates.iter().map(|(index, year)| {
+                    object([("index", index.as_deref().map_or(Json::Null, Json::text)), ("year", whole(year.0.into()))])
+                }),
+            ),
+        ),
         ("by_line", by_line(case, results)),
         ("follow_up", compare(case).map_or(Json::Null, |comparison| follow_up(&comparison))),
         ("warnings", problems_json(warnings)),
@@ -182,6 +193,35 @@ fn difference(difference: Difference<Decimal>) -> [(&'static str, Json); 3] {
         ("difference", decimal(difference.net)),
         ("difference_present_value", decimal(difference.present_value)),
         ("difference_until", option(difference.until)),
+    ]
+}
+
+fn by_committee(case: &Case, row: &CommitteeResult<Decimal>) -> Json {
+    let committee = case.committees.get(row.payer).iter().find(|committee| Some(&committee.id) == row.committee.as_ref());
+    let text = |text: Option<&String>| text.map_or(Json::Null, |text| Json::text(text));
+    object(
+        [
+            ("payer", Json::text(row.payer.key())),
+            ("committee", text(row.committee.as_ref())),
+            ("label", text(committee.map(|committee| &committee.label))),
+        ]
+        .into_iter()
+        .chain(parts(&row.parts)),
+    )
+}
+
+fn by_budget(row: &BudgetResult<Decimal>) -> Json {
+    let by_payer = object(row.by_payer.iter().map(|(payer, money)| (payer.key(), object(parts(money)))));
+    object([("side", row.side.as_ref().map_or(Json::Null, name)), ("by_payer", by_payer)])
+}
+
+fn parts(parts: &Parts<Decimal>) -> [(&'static str, Json); 5] {
+    [
+        ("cost", decimal(parts.cost)),
+        ("saved_cost", decimal(parts.saved_cost)),
+        ("consequences_during", decimal(parts.during)),
+        ("consequences_after", decimal(parts.after)),
+        ("net", decimal(parts.net())),
     ]
 }
 

@@ -7,6 +7,7 @@ use crate::number::{Number, sum};
 
 use super::figure::{Line, Phase, View};
 use super::irr::Irr;
+use super::parts::{BudgetResult, CommitteeResult};
 
 /// Everything that a case comes to. Money is in kroner of the price year; years are counted from the start year.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +30,12 @@ pub struct Results<N> {
     pub by_area: Vec<AreaResult<N>>,
     /// Each outcome.
     pub by_outcome: Vec<OutcomeResult<N>>,
+    /// Each committee of each payer that has any, with what is not assigned last.
+    pub by_committee: Vec<CommitteeResult<N>>,
+    /// Within and outside the frame of service expenditure, and what is not marked; empty where no line is.
+    pub by_budget: Vec<BudgetResult<N>>,
+    /// The years of price indices that amounts are moved by and that are estimates, with the name of another index than the case's own.
+    pub index_estimates: Vec<(Option<String>, Year)>,
     /// Each line, costs first.
     pub by_line: Vec<LineResult<N>>,
     /// Present value of public consequences per krone of all payers' (cost − saved cost); none where nothing is paid.

@@ -3,11 +3,13 @@
 use crate::case::{Case, Payer, PerPayer, Realisable};
 use crate::number::{Number, per_head, per_money, per_outlay, sum};
 
+use super::factors::index_estimates;
 use super::figure::{Line, LineKind, View};
 use super::irr::internal_rate_of_return;
+use super::parts::{by_budget, by_committee};
 use super::results::{AreaResult, BreakEven, Flow, LineResult, OutcomeResult, PerHead, Results, ViewResult, Views};
 use super::timeline::Timeline;
-use super::years::{Effect, PerParticipant, costs};
+use super::years::{Consequences, Effect, costs};
 
 /// What a case comes to. The case must have been read or checked; the time grows with its lines and years.
 #[must_use]
@@ -15,9 +17,9 @@ pub fn evaluate<N: Number>(case: &Case) -> Results<N> {
     let timeline = Timeline::<N>::new(case);
     let cost = costs(case, &timeline, &case.costs);
     let saved_cost = costs(case, &timeline, &case.saved_costs);
-    let mut during = PerParticipant::new(&timeline);
+    let mut during = Consequences::new(&timeline);
     let during_lines = during.add(case, &timeline, &case.consequences_during, &Effect::during(&timeline));
-    let mut after = PerParticipant::new(&timeline);
+    let mut after = Consequences::new(&timeline);
     let after_lines: Vec<Vec<PerPayer<N>>> =
         case.outcomes.iter().map(|outcome| after.add(case, &timeline, &outcome.consequences, &Effect::after(&timeline, outcome))).collect();
 
@@ -51,15 +53,14 @@ pub fn evaluate<N: Number>(case: &Case) -> Results<N> {
         .iter()
         .chain(case.outcomes.iter().flat_map(|outcome| &outcome.consequences))
         .any(|line| line.realisable != Realisable::default());
+    let (during, after) = (during.by_year(&timeline), after.by_year(&timeline));
     let payers = PerPayer::from_fn(|payer| PayerYears {
         cost: cost.by_payer.get(payer).clone(),
         saved_cost: saved_cost.by_payer.get(payer).clone(),
-        during: timeline.over_cohorts(during.potential.get(payer)),
-        after: timeline.over_cohorts(after.potential.get(payer)),
-        measured: timeline.over_cohorts(after.measured.get(payer)),
-        adjustment: has_adjustment.then(|| {
-            add_years(&[&timeline.over_cohorts(during.adjustment.get(payer)), &timeline.over_cohorts(after.adjustment.get(payer))])
-        }),
+        during: during.potential.get(payer).clone(),
+        after: after.potential.get(payer).clone(),
+        measured: after.measured.get(payer).clone(),
+        adjustment: has_adjustment.then(|| add_years(&[during.adjustment.get(payer), after.adjustment.get(payer)])),
     });
     let everyone = PayerYears::sum(&Payer::ALL.map(|payer| payers.get(payer)));
     let all_cost = sum(everyone.cost.iter().take(timeline.horizon).copied());
@@ -82,6 +83,9 @@ pub fn evaluate<N: Number>(case: &Case) -> Results<N> {
         successes,
         by_area: by_area(case, &by_line),
         by_outcome,
+        by_committee: by_committee(case, &by_line),
+        by_budget: by_budget(case, &by_line),
+        index_estimates: index_estimates(case),
         by_line,
         gain_per_krone: per_outlay(public_gain, net_cost_present_value),
         benefit_cost_ratio: per_outlay(public_gain, views.public.net_cost_present_value()),

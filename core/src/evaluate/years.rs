@@ -1,10 +1,11 @@
 //! Money per year and payer. Sums are arranged so that cohorts come first: lines are added up per participant and year of
 //! a course or an effect, and the few sums are then spread over the cohorts.
 
-use crate::case::{Basis, Case, Consequence, CostLine, Payer, PerPayer, PriceSeries, Realisable};
+use crate::case::{Basis, Case, Consequence, CostLine, Payer, PerPayer, PerUnit, PriceRule, PriceSeries, Realisable};
 use crate::number::{Number, sum};
 
 use super::factors::{Pricing, line_amount, units};
+use super::rule::RulePrices;
 use super::timeline::{Timeline, persistence};
 
 /// Money of one phase: per payer and year, and what each line comes to within the horizon.
@@ -50,8 +51,16 @@ pub(crate) fn costs<N: Number>(case: &Case, timeline: &Timeline<N>, lines: &[Cos
     Years { by_payer, lines: totals }
 }
 
-/// What consequences come to per participant who starts, by year counted from the start: section 5.
-pub(crate) struct PerParticipant<N> {
+/// What consequences come to: section 5.
+pub(crate) struct Consequences<N> {
+    /// Per participant who starts, by year counted from the start.
+    per_participant: Parts<N>,
+    /// Of all participants, by year t: lines with a price that depends on the calendar year.
+    dated: Parts<N>,
+}
+
+/// The parts of what consequences come to, each by year.
+pub(crate) struct Parts<N> {
     /// In full: the potential.
     pub(crate) potential: PerPayer<Vec<N>>,
     /// What `realisable` adds to the potential, or takes from it.
@@ -60,37 +69,61 @@ pub(crate) struct PerParticipant<N> {
     pub(crate) measured: PerPayer<Vec<N>>,
 }
 
-impl<N: Number> PerParticipant<N> {
-    pub(crate) fn new(timeline: &Timeline<N>) -> Self {
+impl<N: Number> Parts<N> {
+    fn none(timeline: &Timeline<N>) -> Self {
         let none = || PerPayer::from_fn(|_| vec![N::ZERO; timeline.extent]);
-        PerParticipant { potential: none(), adjustment: none(), measured: none() }
+        Parts { potential: none(), adjustment: none(), measured: none() }
+    }
+}
+
+impl<N: Number> Consequences<N> {
+    pub(crate) fn new(timeline: &Timeline<N>) -> Self {
+        Consequences { per_participant: Parts::none(timeline), dated: Parts::none(timeline) }
+    }
+
+    /// Each part by year t.
+    pub(crate) fn by_year(&self, timeline: &Timeline<N>) -> Parts<N> {
+        let part = |per_participant: &PerPayer<Vec<N>>, dated: &PerPayer<Vec<N>>| {
+            PerPayer::from_fn(|payer| {
+                let mut years = timeline.over_cohorts(per_participant.get(payer));
+                for (year, &dated) in years.iter_mut().zip(dated.get(payer)) {
+                    *year += dated;
+                }
+                years
+            })
+        };
+        let (one, two) = (&self.per_participant, &self.dated);
+        Parts {
+            potential: part(&one.potential, &two.potential),
+            adjustment: part(&one.adjustment, &two.adjustment),
+            measured: part(&one.measured, &two.measured),
+        }
     }
 
     /// Adds lines whose j-th quantity falls in year `delay + j` and counts `weights[j]` times.
     /// Returns what each line comes to within the horizon.
-    pub(crate) fn add(
-        &mut self,
-        case: &Case,
-        timeline: &Timeline<N>,
-        lines: &[Consequence],
-        Effect { delay, weights, measured_years }: &Effect<N>,
-    ) -> Vec<PerPayer<N>> {
+    pub(crate) fn add(&mut self, case: &Case, timeline: &Timeline<N>, lines: &[Consequence], effect: &Effect<N>) -> Vec<PerPayer<N>> {
+        let Effect { delay, weights, measured_years } = effect;
         let counted: Vec<N> = weights.iter().enumerate().map(|(j, &weight)| weight * timeline.participants_within(delay + j)).collect();
         let mut value = PerPayer::from_fn(|_| vec![N::ZERO; weights.len()]);
         let totals = lines
             .iter()
             .map(|line| {
+                let prices = match &line.price.per_unit {
+                    PerUnit::Payers(prices) => prices,
+                    PerUnit::Rule(rule) => return self.add_by_rule(case, timeline, line, rule, effect),
+                };
                 let quantity: Vec<N> = line.quantity.iter().map(|&quantity| N::of(quantity)).collect();
                 if line.realisable != Realisable::default() {
-                    self.adjust(case, line, *delay, weights);
+                    self.adjust(case, line, prices, *delay, weights);
                 }
                 let pricing = Pricing::new(case, line);
                 // The same for every payer with one price for all years.
                 let mut units: Option<N> = None;
-                PerPayer::from_fn(|payer| match line.price.per_unit.get(payer) {
+                PerPayer::from_fn(|payer| match prices.get(payer) {
                     None => N::ZERO,
                     Some(PriceSeries::Constant(price)) => {
-                        let price = pricing.signed(*price);
+                        let price = pricing.signed(N::of(*price));
                         for (value, &quantity) in value.get_mut(payer).iter_mut().zip(&quantity) {
                             *value += quantity * price;
                         }
@@ -102,7 +135,7 @@ impl<N: Number> PerParticipant<N> {
                         let mut total = N::ZERO;
                         let years = value.get_mut(payer).iter_mut().zip(prices).zip(quantity.iter().zip(&counted));
                         for ((value, &price), (&quantity, &counted)) in years {
-                            let year = quantity * pricing.signed(price);
+                            let year = quantity * pricing.signed(N::of(price));
                             *value += year;
                             total += year * counted;
                         }
@@ -115,9 +148,9 @@ impl<N: Number> PerParticipant<N> {
             for (j, (&value, &weight)) in value.get(payer).iter().zip(weights).enumerate() {
                 if !value.is_zero() {
                     let value = value * weight;
-                    add_at(self.potential.get_mut(payer), delay + j, value);
+                    add_at(self.per_participant.potential.get_mut(payer), delay + j, value);
                     if j < *measured_years {
-                        add_at(self.measured.get_mut(payer), delay + j, value);
+                        add_at(self.per_participant.measured.get_mut(payer), delay + j, value);
                     }
                 }
             }
@@ -125,14 +158,55 @@ impl<N: Number> PerParticipant<N> {
         totals
     }
 
-    fn adjust(&mut self, case: &Case, line: &Consequence, delay: usize, weights: &[N]) {
+    /// Adds a line with a price by rule, cohort by cohort, since the price follows the calendar.
+    fn add_by_rule(
+        &mut self,
+        case: &Case,
+        timeline: &Timeline<N>,
+        line: &Consequence,
+        rule: &PriceRule,
+        Effect { delay, weights, measured_years }: &Effect<N>,
+    ) -> PerPayer<N> {
+        let prices = RulePrices::new(case, line, rule, timeline.extent);
+        let is_adjusted = line.realisable != Realisable::default();
+        let share = N::of(line.realisable.share);
+        let mut totals = PerPayer::default();
+        for (y, &starting) in timeline.starting.iter().enumerate() {
+            for (j, (&quantity, &weight)) in line.quantity.iter().zip(weights).enumerate() {
+                let (t, units) = (y + delay + j, starting * N::of(quantity) * weight);
+                if units.is_zero() {
+                    continue;
+                }
+                for payer in Payer::ALL {
+                    let value = units * prices.at(t, j, payer);
+                    if value.is_zero() {
+                        continue;
+                    }
+                    add_at(self.dated.potential.get_mut(payer), t, value);
+                    if t < timeline.horizon {
+                        *totals.get_mut(payer) += value;
+                    }
+                    if j < *measured_years {
+                        add_at(self.dated.measured.get_mut(payer), t, value);
+                    }
+                    if is_adjusted {
+                        add_at(self.dated.adjustment.get_mut(payer), t, -value);
+                        add_at(self.dated.adjustment.get_mut(payer), t + line.realisable.lag_years, value * share);
+                    }
+                }
+            }
+        }
+        totals
+    }
+
+    fn adjust(&mut self, case: &Case, line: &Consequence, prices: &PerPayer<Option<PriceSeries>>, delay: usize, weights: &[N]) {
         let share = N::of(line.realisable.share);
         let pricing = Pricing::new(case, line);
-        for (payer, series) in line.price.per_unit.iter() {
+        for (payer, series) in prices.iter() {
             let Some(series) = series else { continue };
             for (j, (&quantity, &weight)) in line.quantity.iter().zip(weights).enumerate() {
-                let value = N::of(quantity) * pricing.signed(series.at(j).unwrap_or_default()) * weight;
-                let years = self.adjustment.get_mut(payer);
+                let value = N::of(quantity) * pricing.signed(N::of(series.at(j).unwrap_or_default())) * weight;
+                let years = self.per_participant.adjustment.get_mut(payer);
                 add_at(years, delay + j, -value);
                 add_at(years, delay + j + line.realisable.lag_years, value * share);
             }

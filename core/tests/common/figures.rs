@@ -1,8 +1,8 @@
 //! Every figure that can be asked about, and a walk from each down to what was entered.
 
 use som_core::{
-    Case, Decimal, Explainer, Explanation, Figure, LineKind, Number, Operation, Origin, Payer, Period, Phase, Results, Rule, Slice, Value,
-    View,
+    BudgetSide, Case, Decimal, Explainer, Explanation, Figure, LineKind, Marked, Number, Operation, Origin, Payer, Period, Phase, Results,
+    Rule, Slice, Value, View,
 };
 
 /// Every figure of a case that stands on a page of results.
@@ -57,6 +57,10 @@ pub(crate) fn figures(case: &Case) -> Vec<Figure> {
             for line in case.lines() {
                 figures.extend([Figure::BreakEvenLine { line, view, discounted }, Figure::BreakEvenLineFactor { line, view, discounted }]);
             }
+            for slice in marked(case, view) {
+                figures.push(Figure::Money(Slice { phase: Some(Phase::After), ..slice.clone().discounted(discounted) }));
+                figures.push(Figure::Money(slice.discounted(discounted)));
+            }
             for t in 0..case.horizon_years {
                 figures.push(Figure::Money(Slice::net(view).discounted(discounted).over(Period::Year(t))));
                 figures.push(Figure::Money(Slice::net(view).discounted(discounted).over(Period::Through(t))));
@@ -76,10 +80,26 @@ pub(crate) fn figures(case: &Case) -> Vec<Figure> {
             LineKind::Cost | LineKind::SavedCost => {
                 figures.extend([Figure::OwnAmount(line), Figure::LineAmount(line), Figure::Units { line, year: 0 }]);
             }
-            _ => figures.extend(Payer::ALL.map(|payer| Figure::UnitPrice { line, payer, j: 0 })),
+            _ => {
+                figures.extend(Payer::ALL.map(|payer| Figure::UnitPrice { line, payer, j: 0 }));
+                figures.extend(Payer::ALL.map(|payer| Figure::RulePrice { line, payer, year: 1, j: 0 }));
+                figures.extend(Payer::ALL.map(|payer| Figure::RuleShare { line, payer, year: 1, j: 0, version: Some(1) }));
+            }
         }
     }
     figures
+}
+
+/// The net of each committee of a payer, and of each side of the budget.
+fn marked(case: &Case, view: View) -> Vec<Slice> {
+    let sides = [Marked::With(BudgetSide::Within), Marked::With(BudgetSide::Outside), Marked::Not];
+    let mut slices: Vec<Slice> = sides.map(|side| Slice { budget: Some(side), ..Slice::net(view) }).to_vec();
+    if let View::Payer(payer) = view {
+        let list = case.committees.get(payer).iter().map(|committee| Marked::With(committee.id.clone()));
+        let all = list.chain((!case.committees.get(payer).is_empty()).then_some(Marked::Not));
+        slices.extend(all.map(|committee| Slice { committee: Some(committee), ..Slice::net(view) }));
+    }
+    slices
 }
 
 pub(crate) fn areas(case: &Case) -> Vec<String> {
@@ -109,6 +129,11 @@ pub(crate) fn recomputed(explanation: &Explanation<Decimal>) -> Option<Decimal> 
             let is_loss = |term: &som_core::Term<Decimal>| term.value < -Decimal::new(1, 9);
             let years = explanation.terms.iter().rposition(is_loss).map_or(1, |last| last + 2);
             (years <= explanation.terms.len()).then(|| Decimal::from(years))
+        }
+        Rule::WeightedMean => {
+            let pairs: Vec<(Decimal, Decimal)> = terms().step_by(2).zip(terms().skip(1).step_by(2)).collect();
+            let weights: Decimal = pairs.iter().map(|(weight, _)| weight).sum();
+            pairs.iter().map(|(weight, value)| weight * value).sum::<Decimal>().checked_div(weights)
         }
         Rule::FirstYearThatStays | Rule::RateToZero => None,
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use som_core::{
     Case, Consequence, CostLine, Decimal, FollowUp, MeasuredAmount, MeasuredConsequence, MeasuredCost, MeasuredOutcome, MeasuredShare,
-    Payer, PerPayer, PriceSeries,
+    Payer, PerPayer, PerUnit, PriceSeries,
 };
 
 use super::random::{Random, SHARE, range};
@@ -82,13 +82,17 @@ impl Random {
         let mut measured = BTreeMap::new();
         for line in lines {
             // A price list of the line must reach over every year that is measured.
-            let lists = line.price.per_unit.iter().any(|(_, price)| matches!(price, Some(PriceSeries::ByYear(_))));
+            let lists = match &line.price.per_unit {
+                PerUnit::Payers(prices) => prices.iter().any(|(_, price)| matches!(price, Some(PriceSeries::ByYear(_)))),
+                PerUnit::Rule(_) => true,
+            };
             let years =
                 if lists { line.quantity.len() } else { line.quantity.len().max(self.below(most) + 1).min(most.max(line.quantity.len())) };
             let quantity = self.list(years, percent, |random| random.decimal(range(-1_000_000, 1_000_000, (-12, 12), 1)));
             let mut price = PerPayer::default();
+            let all_of_rule = line.price.rule().map(|rule| (rule, self.chance(percent / 2)));
             for payer in Payer::ALL {
-                if self.chance(percent / 2) {
+                if all_of_rule.map_or_else(|| self.chance(percent / 2), |(rule, all)| all && rule.gives(payer)) {
                     let prices = || range(-1_000_000_000, 1_000_000_000, (-300, 9_000), 2);
                     *price.get_mut(payer) = Some(match self.chance(60) {
                         true => PriceSeries::Constant(self.decimal(prices())),
@@ -105,7 +109,7 @@ impl Random {
     }
 }
 
-/// A follow-up that measured exactly what was expected of everything.
+/// A follow-up that measured exactly what was expected of everything; rules of prices have one version.
 pub(crate) fn as_expected(case: &Case) -> FollowUp {
     let costs = |lines: &[CostLine]| {
         let measured =
@@ -115,7 +119,17 @@ pub(crate) fn as_expected(case: &Case) -> FollowUp {
     let consequences = |lines: &[Consequence]| {
         let measured = |line: &Consequence| MeasuredConsequence {
             quantity: line.quantity.iter().copied().map(Some).collect(),
-            price: line.price.per_unit.clone(),
+            price: match &line.price.per_unit {
+                PerUnit::Payers(prices) => prices.clone(),
+                // What the rule comes to where it has one version.
+                PerUnit::Rule(rule) => {
+                    let prices: Vec<PerPayer<Decimal>> =
+                        line.quantity.iter().enumerate().map(|(j, &quantity)| rule.price(case.start_year, j, quantity)).collect();
+                    PerPayer::from_fn(|payer| {
+                        rule.gives(payer).then(|| PriceSeries::ByYear(prices.iter().map(|price| *price.get(payer)).collect()))
+                    })
+                }
+            },
             price_year: None,
             source: None,
         };

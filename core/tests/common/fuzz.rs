@@ -1,8 +1,9 @@
 //! Cases along the limits: either refused in words, or calculated, explained and thrown back to zero without overflow.
 
-use som_core::{Amount, Case, Code, Decimal, MeasuredAmount, PriceSeries, View, compare, evaluate, results_json, thresholds};
+use som_core::{Amount, Case, Code, Decimal, MeasuredAmount, View, compare, evaluate, results_json, thresholds};
 
 use super::figures::{figures, walk};
+use super::prices::{scale_price, scale_prices};
 use super::random::{Kind, Random};
 
 /// How many cases were calculated, and how many refused.
@@ -69,22 +70,11 @@ fn just_inside(mut case: Case) -> Case {
         let measured = case.follow_up.outcomes.values_mut().flat_map(|outcome| outcome.consequences.values_mut());
         let measured = case.follow_up.consequences_during.values_mut().chain(measured).map(|line| &mut line.price);
         let outcomes = case.outcomes.iter_mut().flat_map(|outcome| &mut outcome.consequences);
-        let expected = case.consequences_during.iter_mut().chain(outcomes).map(|line| &mut line.price.per_unit);
-        for series in expected.chain(measured).flat_map(|price| {
-            [
-                &mut price.municipality,
-                &mut price.region,
-                &mut price.state,
-                &mut price.foundation,
-                &mut price.civil_society,
-                &mut price.citizen,
-            ]
-        }) {
-            match series {
-                Some(PriceSeries::Constant(price)) => *price *= quarter,
-                Some(PriceSeries::ByYear(prices)) => prices.iter_mut().for_each(|price| *price *= quarter),
-                None => {}
-            }
+        for prices in measured {
+            scale_prices(prices, quarter);
+        }
+        for line in case.consequences_during.iter_mut().chain(outcomes) {
+            scale_price(line, quarter);
         }
     }
     panic!("a case stays too large however little its money is");

@@ -6,6 +6,7 @@ pub(crate) mod figures;
 pub(crate) mod follow_up;
 pub(crate) mod fuzz;
 pub(crate) mod large;
+pub(crate) mod prices;
 pub(crate) mod random;
 
 use som_core::Case;

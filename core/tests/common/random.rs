@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use som_core::{
-    About, Amount, Basis, Case, Category, Consequence, ConsequenceKind, CostLine, Decimal, Design, Discounting, EffectStart, Evidence,
-    FollowUp, Index, Outcome, Participants, Payer, PerPayer, Persistence, Price, PriceSeries, RateBasis, RateStep, Realisable, Staff,
-    SuccessRate, Year,
+    About, Amount, Basis, BudgetSide, Case, Category, Committee, Consequence, ConsequenceKind, CostLine, Date, Decimal, Design,
+    Discounting, EffectStart, Estimates, Evidence, FollowUp, Index, Outcome, Participants, Payer, PerPayer, PerUnit, Persistence, Price,
+    PriceRule, PriceSeries, RateBasis, RateStep, Realisable, RuleStep, RuleVersion, Split, Staff, SuccessRate, TimeUnit, Vat, Year,
 };
 
 /// Which cases come out.
@@ -128,17 +128,39 @@ impl Random {
             other_indices: BTreeMap::from([("wages".to_owned(), self.index())]),
             discounting: Discounting { schedule },
             participants: Participants { starting, course_years, completion_rate },
+            committees: PerPayer::default(),
             costs: Vec::new(),
             saved_costs: Vec::new(),
             consequences_during: Vec::new(),
             outcomes: Vec::new(),
             follow_up: FollowUp::default(),
         };
+        if self.chance(50) {
+            let committee = |id: &str| Committee { id: id.to_owned(), label: String::new() };
+            case.committees.municipality = vec![committee("social"), committee("jobs")];
+            case.committees.region = vec![committee("health")];
+        }
+        let has_committees = case.committees != PerPayer::default();
         let lines = |random: &mut Self, most: usize| random.between(0, most.max(1));
         case.costs = (0..lines(self, size)).map(|place| self.cost_line(&case, place)).collect();
         case.saved_costs = (0..lines(self, size / 2)).map(|place| self.cost_line(&case, place)).collect();
         case.consequences_during = (0..lines(self, size / 2)).map(|place| self.consequence(place, course_years)).collect();
         case.outcomes = (0..lines(self, 3)).map(|place| self.outcome(place, size)).collect();
+        let marks = |random: &mut Self| {
+            let budget = [None, Some(BudgetSide::Within), Some(BudgetSide::Outside)][random.below(3)];
+            let mut committees = PerPayer::default();
+            if has_committees {
+                committees.municipality = [None, Some("social"), Some("jobs")][random.below(3)].map(str::to_owned);
+                committees.region = [None, Some("health")][random.below(2)].map(str::to_owned);
+            }
+            (budget, committees)
+        };
+        for line in case.costs.iter_mut().chain(&mut case.saved_costs) {
+            (line.budget, line.committees) = marks(self);
+        }
+        for line in case.consequences_during.iter_mut().chain(case.outcomes.iter_mut().flat_map(|outcome| &mut outcome.consequences)) {
+            (line.budget, line.committees) = marks(self);
+        }
         case
     }
 
@@ -147,7 +169,8 @@ impl Random {
             let level = self.decimal(Range { above: true, ..range(0, 1_000_000, (80, 130), 2) }).max(Decimal::new(1, 6));
             (Year(year), level)
         });
-        Index { levels: levels.into_iter().collect(), source: None }
+        let years = [2021, 2025].map(Year).into_iter().filter(|_| self.chance(30)).collect();
+        Index { levels: levels.into_iter().collect(), source: None, estimates: Estimates { years, source: None } }
     }
 
     /// A price year and an index that holds it.
@@ -190,6 +213,9 @@ impl Random {
             index,
             basis,
             payers: self.shares(),
+            vat: [None, Some(Vat::With), Some(Vat::Without), Some(Vat::None)][self.below(4)],
+            budget: None,
+            committees: PerPayer::default(),
             source: None,
             note: String::new(),
         }
@@ -250,16 +276,7 @@ impl Random {
     fn consequence(&mut self, place: usize, most: usize) -> Consequence {
         let years = self.between(1, most);
         let quantity: Vec<Decimal> = (0..years).map(|_| self.decimal(range(-1_000_000, 1_000_000, (-12, 12), 1))).collect();
-        let mut per_unit = PerPayer::default();
-        for _ in 0..self.between(1, 3) {
-            let payer = Payer::ALL[self.below(6)];
-            let price = range(-1_000_000_000, 1_000_000_000, (-300, 9_000), 2);
-            *per_unit.get_mut(payer) = Some(if self.chance(60) {
-                PriceSeries::Constant(self.decimal(price))
-            } else {
-                PriceSeries::ByYear((0..years + self.below(2)).take(100).map(|_| self.decimal(Range { ..price })).collect())
-            });
-        }
+        let per_unit = if self.chance(35) { PerUnit::Rule(self.rule(&quantity)) } else { PerUnit::Payers(self.prices(years)) };
         let (price_year, index) = self.price_level();
         let realisable = match self.chance(35) {
             true => Realisable { share: self.decimal(SHARE), lag_years: self.count(0, 3, 100) },
@@ -273,10 +290,71 @@ impl Random {
             kind: if self.chance(70) { ConsequenceKind::Expense } else { ConsequenceKind::Revenue },
             tax: None,
             quantity,
-            price: Price { per_unit, price_year, index, source: None },
+            price: Price { per_unit, price_year, index, vat: None, source: None },
             realisable,
+            budget: None,
+            committees: PerPayer::default(),
             source: None,
             note: String::new(),
         }
+    }
+
+    fn prices(&mut self, years: usize) -> PerPayer<Option<PriceSeries>> {
+        let mut per_unit = PerPayer::default();
+        for _ in 0..self.between(1, 3) {
+            let payer = Payer::ALL[self.below(6)];
+            *per_unit.get_mut(payer) = Some(self.price(years));
+        }
+        per_unit
+    }
+
+    fn price(&mut self, years: usize) -> PriceSeries {
+        let price = || range(-1_000_000_000, 1_000_000_000, (-300, 9_000), 2);
+        if self.chance(60) {
+            PriceSeries::Constant(self.decimal(price()))
+        } else {
+            PriceSeries::ByYear((0..years + self.below(2)).take(100).map(|_| self.decimal(price())).collect())
+        }
+    }
+
+    /// A rule of any kind, with versions that begin long ago, and within the years of the case.
+    fn rule(&mut self, quantity: &[Decimal]) -> PriceRule {
+        let years = quantity.len();
+        let cost = || range(0, 1_000_000_000, (0, 3_000_000), 0);
+        let split = match self.below(3) {
+            0 => Split::Percentage,
+            1 => Split::Staircase {
+                time: if self.chance(50) { TimeUnit::Week } else { TimeUnit::Day },
+                per_unit: self.decimal(Range { above: true, ..range(0, 1_000, (1, 9), 2) }),
+                before: (0..years).map(|_| self.decimal(range(0, 1_000_000, (0, 80), 1))).collect(),
+            },
+            _ => {
+                let cost_before: Vec<Decimal> = (0..years).map(|_| self.decimal(cost())).collect();
+                let mut cost_after: Vec<Decimal> = (0..years).map(|_| self.decimal(cost())).collect();
+                for (before, after) in cost_before.iter().zip(&mut cost_after).filter(|(before, after)| before == after) {
+                    *after = if before.is_zero() { SMALLEST } else { Decimal::ZERO };
+                }
+                Split::Bands { cost_before, cost_after }
+            }
+        };
+        let (width, decimals) = if matches!(split, Split::Bands { .. }) { (900_000, 0) } else { (30, 1) };
+        let most = if split == Split::Percentage { 1 } else { self.count(1, 4, 30) };
+        let mut dates = vec!["2000-01-01", "2027-10-01", "2028-02-29", "2031-01-01"];
+        dates.truncate(self.between(1, 4));
+        let versions = dates.into_iter().map(|date| {
+            let mut from = Decimal::ZERO;
+            let steps = (0..self.between(1, most))
+                .map(|place| {
+                    if place > 0 {
+                        let next = from + self.decimal(Range { above: true, ..range(0, 1_000_000, (1, width), decimals) });
+                        from = if next > from { next } else { from + Decimal::ONE };
+                    }
+                    RuleStep { from, payers: self.shares() }
+                })
+                .collect();
+            RuleVersion { valid_from: Date::parse(date).unwrap(), steps }
+        });
+        let versions = versions.collect();
+        PriceRule { id: String::new(), label: String::new(), gross: self.price(years), split, versions, source: None }
     }
 }

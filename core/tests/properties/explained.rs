@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use som_core::{
-    Case, Decimal, Explainer, Figure, Json, Line, LineKind, Origin, Path, Payer, Period, Persistence, Phase, Results, Slice, Source,
-    TermName, ThresholdOf, Value, View, Yardstick, evaluate, internal_rate_of_return, thresholds,
+    Case, Decimal, Explainer, Figure, Json, Line, LineKind, Marked, Origin, Path, Payer, Period, Persistence, Phase, Results, Slice,
+    Source, TermName, ThresholdOf, Value, View, Yardstick, evaluate, internal_rate_of_return, thresholds,
 };
 
 use crate::common::figures::{figures, number, recomputed, walk};
@@ -73,6 +73,9 @@ fn in_results(case: &Case, results: &Results<Decimal>, figure: &Figure) -> Optio
 
 fn slice_in_results(results: &Results<Decimal>, slice: &Slice) -> Option<Decimal> {
     let result = results.of(slice.view);
+    if slice.committee.is_some() || slice.budget.is_some() {
+        return marked_in_results(results, slice);
+    }
     let whole = slice.line.is_none() && slice.area.is_none() && slice.outcome.is_none();
     let horizon = slice.period == Period::Horizon;
     let flow = match slice.phase {
@@ -105,6 +108,29 @@ fn slice_in_results(results: &Results<Decimal>, slice: &Slice) -> Option<Decimal
         Period::Through(_) => None,
         Period::Beyond => (slice.phase.is_none() && !slice.realised && !slice.discounted).then_some(result.beyond_horizon),
     }
+}
+
+/// What results hold of a committee, or of one side of the budget.
+fn marked_in_results(results: &Results<Decimal>, slice: &Slice) -> Option<Decimal> {
+    let plain = Slice { phase: slice.phase, committee: slice.committee.clone(), budget: slice.budget.clone(), ..Slice::net(slice.view) };
+    let View::Payer(payer) = slice.view else { return None };
+    if plain != *slice || (slice.committee.is_some() && slice.budget.is_some()) {
+        return None;
+    }
+    let parts = match (&slice.committee, &slice.budget) {
+        (Some(committee), _) => {
+            let row = |row: &&som_core::CommitteeResult<Decimal>| row.payer == payer && Marked::from(row.committee.clone()) == *committee;
+            results.by_committee.iter().find(row)?.parts
+        }
+        (None, side) => *results.by_budget.iter().find(|row| Some(Marked::from(row.side)) == *side)?.by_payer.get(payer),
+    };
+    Some(match slice.phase {
+        None => parts.net(),
+        Some(Phase::Cost) => parts.cost,
+        Some(Phase::SavedCost) => parts.saved_cost,
+        Some(Phase::During) => parts.during,
+        Some(Phase::After) => parts.after,
+    })
 }
 
 /// The number in the case at a path, where what stands there is one.
@@ -170,6 +196,8 @@ fn explained(case: &Case, most: usize) -> usize {
                             | TermName::Undiminished
                             | TermName::OneMinusLoss
                             | TermName::Once
+                            | TermName::InStep { .. }
+                            | TermName::DaysOfVersion { .. }
                     );
                     assert!(follows || entered(&json, path) == Some(term.value), "{figure:?}: {path} is not {}", term.value);
                 }

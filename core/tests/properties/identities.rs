@@ -2,12 +2,21 @@
 
 use proptest::prelude::*;
 use som_core::{
-    Amount, Basis, Case, Category, Consequence, CostLine, Decimal, Explainer, Figure, Payer, PerPayer, Period, Phase, Slice, View,
-    ViewResult, evaluate,
+    Amount, Basis, Case, Category, Consequence, CostLine, Decimal, Explainer, Figure, Parts, Payer, PerPayer, PerUnit, Period, Phase,
+    PriceRule, Realisable, Slice, Split, View, ViewResult, evaluate,
 };
 
 use crate::common::figures::{areas, number};
 use crate::{close, consequences, cost_lines, dec, flows, money, ordinary, same, scale_amount, scale_price};
+
+/// The second half of a quantity fills the weeks after those of the first. Of a yearly cost, both halves go by the same mean.
+fn begin_where_the_first_ends(line: &mut Consequence) {
+    if let PerUnit::Rule(PriceRule { split: Split::Staircase { per_unit, before, .. }, .. }) = &mut line.price.per_unit {
+        for (before, quantity) in before.iter_mut().zip(&line.quantity) {
+            *before += quantity.abs() * *per_unit;
+        }
+    }
+}
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
@@ -118,6 +127,50 @@ proptest! {
     }
 
     #[test]
+    fn a_rule_splits_its_gross_amount(mut case in ordinary()) {
+        consequences(&mut case).for_each(|line| line.realisable = Realisable::default());
+        let mut whole = case.clone();
+        // With all of each step on one payer, the line is the gross amount itself.
+        for line in consequences(&mut whole) {
+            if let PerUnit::Rule(rule) = &line.price.per_unit {
+                let gross = PerPayer { citizen: Some(rule.gross.clone()), ..PerPayer::default() };
+                line.price.per_unit = PerUnit::Payers(gross);
+            }
+        }
+        let (one, two) = (evaluate::<Decimal>(&case), evaluate::<Decimal>(&whole));
+        for ((name, one), (_, two)) in money(one.of(View::All)).into_iter().zip(money(two.of(View::All))) {
+            for (one, two) in one.into_iter().zip(two) {
+                close(one, two, name);
+            }
+        }
+    }
+
+    #[test]
+    fn committees_and_budget_sides_sum_to_each_payer(case in ordinary()) {
+        let results = evaluate::<Decimal>(&case);
+        for payer in Payer::ALL {
+            let result = results.of(View::Payer(payer));
+            let sums = |parts: Vec<&Parts<Decimal>>| {
+                close(parts.iter().map(|parts| parts.net()).sum(), result.net.total, "net");
+                close(parts.iter().map(|parts| parts.cost).sum(), result.cost.total, "cost");
+                close(parts.iter().map(|parts| parts.saved_cost).sum(), result.saved_cost.total, "saved cost");
+                close(parts.iter().map(|parts| parts.during).sum(), result.during.total, "during");
+                close(parts.iter().map(|parts| parts.after).sum(), result.after.total, "after");
+            };
+            let of_payer: Vec<_> = results.by_committee.iter().filter(|row| row.payer == payer).collect();
+            prop_assert_eq!(of_payer.len(), match case.committees.get(payer).len() { 0 => 0, count => count + 1 });
+            if !of_payer.is_empty() {
+                sums(of_payer.iter().map(|row| &row.parts).collect());
+            }
+            if !results.by_budget.is_empty() {
+                sums(results.by_budget.iter().map(|row| row.by_payer.get(payer)).collect());
+            }
+        }
+        let is_marked = case.lines().into_iter().any(|line| case.budget_side(line).is_some());
+        prop_assert_eq!(results.by_budget.len(), if is_marked { 3 } else { 0 });
+    }
+
+    #[test]
     fn a_line_split_in_two_changes_nothing(case in ordinary()) {
         let halves = dec("0.5");
         let mut split = case.clone();
@@ -127,7 +180,9 @@ proptest! {
         };
         let double = |lines: &mut Vec<Consequence>| {
             lines.iter_mut().for_each(|line| line.quantity.iter_mut().for_each(|quantity| *quantity *= halves));
-            lines.extend(lines.clone());
+            let mut second = lines.clone();
+            second.iter_mut().for_each(begin_where_the_first_ends);
+            lines.extend(second);
         };
         double_costs(&mut split.costs);
         double_costs(&mut split.saved_costs);
@@ -149,8 +204,13 @@ proptest! {
         let per_price = |lines: &[Consequence]| -> Vec<Consequence> {
             lines.iter().flat_map(|line| Payer::ALL.map(|payer| {
                 let mut own = line.clone();
-                own.price.per_unit = PerPayer::default();
-                *own.price.per_unit.get_mut(payer) = line.price.per_unit.get(payer).clone();
+                match &mut own.price.per_unit {
+                    PerUnit::Payers(prices) => *prices = PerPayer::from_fn(|each| prices.get(each).clone().filter(|_| each == payer)),
+                    // Such a rule is no case to be read, but each payer's share of it is what it was.
+                    PerUnit::Rule(rule) => rule.versions.iter_mut().flat_map(|version| &mut version.steps).for_each(|step| {
+                        step.payers = PerPayer::from_fn(|each| if each == payer { *step.payers.get(each) } else { Decimal::ZERO });
+                    }),
+                }
                 own
             })).collect()
         };
@@ -214,7 +274,7 @@ proptest! {
             let mut given = case.clone();
             given.costs.push(CostLine {
                 id: "grant".into(), label: String::new(), category: Category::Other, amount: Amount::Given(-amount), quantity: Decimal::ONE,
-                price_year: case.price_year, index: None, basis: Basis::OneOff { year: 0 }, payers: payers.clone(), source: None, note: String::new(),
+                price_year: case.price_year, index: None, basis: Basis::OneOff { year: 0 }, payers: payers.clone(), vat: None, budget: None, committees: PerPayer::default(), source: None, note: String::new(),
             });
             evaluate::<Decimal>(&given)
         };

@@ -11,9 +11,10 @@ mod followed;
 mod identities;
 mod solved;
 
+pub(crate) use common::prices::{each_price, scale_price};
 use common::random::{Kind, Random};
 use proptest::prelude::*;
-use som_core::{Amount, Case, Consequence, CostLine, Decimal, Flow, PriceSeries, Results, ViewResult};
+use som_core::{Amount, Case, Consequence, CostLine, Decimal, Flow, Results, ViewResult};
 
 pub(crate) fn dec(text: &str) -> Decimal {
     text.parse().unwrap()
@@ -81,13 +82,4 @@ pub(crate) fn scale_amount(line: &mut CostLine, factor: Decimal) {
         Amount::Given(amount) => *amount *= factor,
         Amount::Staff(staff) => staff.yearly_pay *= factor,
     }
-}
-
-pub(crate) fn scale_price(line: &mut Consequence, factor: Decimal) {
-    line.price.per_unit = line.price.per_unit.map(|series| {
-        series.as_ref().map(|series| match series {
-            PriceSeries::Constant(price) => PriceSeries::Constant(*price * factor),
-            PriceSeries::ByYear(prices) => PriceSeries::ByYear(prices.iter().map(|price| *price * factor).collect()),
-        })
-    });
 }

@@ -2,10 +2,11 @@
 
 use proptest::prelude::*;
 use som_core::{
-    Amount, Case, Consequence, Decimal, Irr, LineKind, Phase, PriceSeries, ThresholdOf, View, evaluate, internal_rate_of_return, thresholds,
+    Amount, Case, Consequence, Decimal, Irr, LineKind, PerUnit, Phase, PriceRule, Split, ThresholdOf, View, evaluate,
+    internal_rate_of_return, thresholds,
 };
 
-use crate::{consequences, cost_lines, dec, ordinary, scale_amount, scale_price};
+use crate::{consequences, cost_lines, dec, each_price, ordinary, scale_amount, scale_price};
 
 fn scale_rates(case: &mut Case, factor: Decimal) {
     for outcome in &mut case.outcomes {
@@ -19,6 +20,18 @@ fn consequence_at(case: &mut Case, kind: LineKind, index: usize) -> &mut Consequ
         LineKind::During => &mut case.consequences_during[index],
         LineKind::After(outcome) => &mut case.outcomes[outcome].consequences[index],
         LineKind::Cost | LineKind::SavedCost => panic!("a cost"),
+    }
+}
+
+/// Keeps the price of a line whose quantity was multiplied. Whether it could be kept.
+fn hold_price(line: &mut Consequence, factor: Decimal) -> bool {
+    match &mut line.price.per_unit {
+        PerUnit::Rule(PriceRule { split: Split::Staircase { per_unit, .. }, .. }) => {
+            let held = per_unit.checked_div(factor.abs()).filter(|held| *held > Decimal::ZERO);
+            *per_unit = held.unwrap_or(*per_unit);
+            held.is_some()
+        }
+        _ => true,
     }
 }
 
@@ -72,7 +85,12 @@ proptest! {
                         let mut other = changed.clone();
                         scale_price(consequence_at(&mut changed, kind, line.index), value);
                         zero(changed, "price");
-                        consequence_at(&mut other, kind, line.index).quantity.iter_mut().for_each(|quantity| *quantity *= value);
+                        let scaled = consequence_at(&mut other, kind, line.index);
+                        scaled.quantity.iter_mut().for_each(|quantity| *quantity *= value);
+                        // A threshold of a quantity holds its price: the time that one unit fills is changed the other way.
+                        if value.is_zero() || !hold_price(scaled, value) {
+                            continue;
+                        }
                         zero(other, "quantity");
                     }
                 },
@@ -97,10 +115,7 @@ proptest! {
         for line in consequences(&mut absolute) {
             line.kind = som_core::ConsequenceKind::Revenue;
             line.quantity.iter_mut().for_each(|quantity| *quantity = quantity.abs());
-            line.price.per_unit = line.price.per_unit.map(|series| series.as_ref().map(|series| match series {
-                PriceSeries::Constant(price) => PriceSeries::Constant(price.abs()),
-                PriceSeries::ByYear(prices) => PriceSeries::ByYear(prices.iter().map(Decimal::abs).collect()),
-            }));
+            each_price(line, |price| price.abs());
         }
         for outcome in &mut absolute.outcomes {
             let rate = &mut outcome.success_rate;

@@ -328,3 +328,127 @@ fn all_problems_of_a_file_at_once() {
     ];
     assert_eq!(told, expected.map(|(path, code)| (path.to_owned(), code)));
 }
+
+/// A rule with two steps, for the line of the base case.
+const RULE: &str = r#"{"rule": {"kind": "staircase", "time_per_unit": "4", "time_before": ["0", "8"], "gross": "100", "versions": [
+    {"valid_from": "2016-01-01", "steps": [{"payers": {"state": "1"}}, {"from": "4", "payers": {"state": "0.5", "municipality": "0.5"}}]},
+    {"valid_from": "2024-07-01", "steps": [{"payers": {"municipality": "1"}}]}]}, "price_year": 2020}"#;
+const BANDS: &str = r#"{"rule": {"kind": "bands", "cost_before": ["9", "9"], "cost_after": ["1", "2"], "gross": ["1", "2"], "versions": [
+    {"valid_from": "2016-01-01", "steps": [{"payers": {"state": "1"}}]}]}}"#;
+
+/// The base case with a price by a rule, in which one more thing is broken: the problems, each from the price on.
+fn by_rule(price: &str, path: &str, value: &str) -> Vec<(String, Code)> {
+    let at = "outcomes[0].consequences[0].price";
+    let full = format!("{at}.{path}");
+    let mut changes = vec![(at, price)];
+    if !path.is_empty() {
+        changes.push((&full, value));
+    }
+    let told = broken(&changes).into_iter().map(|problem| {
+        let path = problem.path.to_string();
+        (path.strip_prefix(&format!("{at}.")).unwrap_or(&path).to_owned(), problem.code)
+    });
+    told.collect()
+}
+
+#[test]
+fn a_price_by_rule() {
+    assert_eq!(by_rule(RULE, "", ""), []);
+    assert_eq!(by_rule(BANDS, "", ""), []);
+    let expected = [
+        (RULE, "per_unit", r#"{"state": "1"}"#, "rule", Code::PriceTwice),
+        (RULE, "rule.kind", "-", "rule.kind", Code::Missing),
+        (RULE, "rule.kind", "\"stairs\"", "rule.kind", Code::NotOneOf),
+        (RULE, "rule.time_per_unit", "-", "rule.time_per_unit", Code::Missing),
+        (RULE, "rule.time_per_unit", "0", "rule.time_per_unit", Code::OutOfRange),
+        (RULE, "rule.time_per_unit", "1001", "rule.time_per_unit", Code::OutOfRange),
+        (RULE, "rule.time", "\"month\"", "rule.time", Code::NotOneOf),
+        (RULE, "rule.time_before", "-", "rule.time_before", Code::Missing),
+        (RULE, "rule.time_before", r#"["0"]"#, "rule.time_before", Code::RuleListTooShort),
+        (RULE, "rule.time_before", "7", "rule.time_before", Code::NotAList),
+        (RULE, "rule.time_before[1]", "-1", "rule.time_before[1]", Code::OutOfRange),
+        (RULE, "rule.gross", "-", "rule.gross", Code::Missing),
+        (RULE, "rule.gross", r#"["1"]"#, "rule.gross", Code::PriceListTooShort),
+        (RULE, "rule.gross", "2e9", "rule.gross", Code::OutOfRange),
+        (RULE, "rule.cost_before", r#"["1", "1"]"#, "rule.cost_before", Code::UnknownField),
+        (RULE, "rule.versions", "[]", "rule.versions", Code::Missing),
+        (RULE, "rule.versions[0].valid_from", "-", "rule.versions[0].valid_from", Code::Missing),
+        (RULE, "rule.versions[0].valid_from", "\"2016\"", "rule.versions[0].valid_from", Code::NotADate),
+        (RULE, "rule.versions[0].valid_from", "\"2015-02-29\"", "rule.versions[0].valid_from", Code::NotADate),
+        (RULE, "rule.versions[1].valid_from", "\"2016-01-01\"", "rule.versions[1].valid_from", Code::StepsNotIncreasing),
+        (RULE, "rule.versions[0].steps[0].from", "1", "rule.versions[0].steps[0].from", Code::OutOfRange),
+        (RULE, "rule.versions[0].steps[1].from", "0", "rule.versions[0].steps[1].from", Code::StepsNotIncreasing),
+        (RULE, "rule.versions[0].steps[1].payers.state", "\"0.6\"", "rule.versions[0].steps[1].payers", Code::SharesNotOne),
+        (RULE, "rule.versions[0].steps[1].payers", "-", "rule.versions[0].steps[1].payers", Code::Missing),
+        (RULE, "rule.versions[0].steps[0].xtra", "1", "rule.versions[0].steps[0].xtra", Code::UnknownField),
+        (RULE, "rule.versions[0].xtra", "1", "rule.versions[0].xtra", Code::UnknownField),
+        (RULE, "vat", "\"some\"", "vat", Code::NotOneOf),
+        (BANDS, "rule.cost_before", "-", "rule.cost_before", Code::Missing),
+        (BANDS, "rule.cost_after", "-", "rule.cost_after", Code::Missing),
+        (BANDS, "rule.cost_after", r#"["1"]"#, "rule.cost_after", Code::RuleListTooShort),
+        (BANDS, "rule.cost_after[1]", "\"9\"", "rule.cost_after[1]", Code::NoChangeInCost),
+        (BANDS, "rule.time_before", r#"["1", "1"]"#, "rule.time_before", Code::UnknownField),
+    ];
+    for (price, path, value, at, code) in expected {
+        assert_eq!(by_rule(price, path, value), [(at.to_owned(), code)], "{path} = {value}");
+    }
+    // A rule of one share has one step.
+    let steps = r#"{"rule": {"kind": "percentage", "gross": 1, "versions": [{"valid_from": "2016-01-01", "steps": [{"payers": {"state": 1}}, {"from": 4, "payers": {"state": 1}}]}]}}"#;
+    assert_eq!(by_rule(steps, "", ""), [("rule.versions[0].steps".to_owned(), Code::WrongLength)]);
+    // Several at once.
+    let told = by_rule(
+        &RULE.replace("\"0.5\", \"municipality\"", "\"0.4\", \"municipality\"").replace("\"gross\": \"100\"", "\"gross\": \"?\""),
+        "rule.time_before[0]",
+        "\"x\"",
+    );
+    assert_eq!(told.iter().map(|(_, code)| *code).collect::<Vec<_>>(), [Code::NotANumber, Code::NotANumber, Code::SharesNotOne]);
+}
+
+#[test]
+fn marks_of_lines() {
+    let committees = ("committees", r#"{"municipality": [{"id": "social", "label": "Socialudvalget"}, {"id": "jobs"}]}"#);
+    let problems = |changes: &[(&str, &str)]| -> Vec<(String, Code)> {
+        broken(changes).into_iter().map(|problem| (problem.path.to_string(), problem.code)).collect()
+    };
+    let good = [
+        committees,
+        ("costs[0].committees", r#"{"municipality": "jobs"}"#),
+        ("costs[0].budget", "\"within\""),
+        ("costs[0].vat", "\"none\""),
+    ];
+    assert_eq!(problems(&good), []);
+    let unknown = problems(&[committees, ("outcomes[0].consequences[0].committees", r#"{"region": "jobs"}"#)]);
+    assert_eq!(unknown, [("outcomes[0].consequences[0].committees.region".to_owned(), Code::CommitteeUnknown)]);
+    assert_eq!(
+        problems(&[("costs[0].committees", r#"{"state": "x"}"#)]),
+        [("costs[0].committees.state".to_owned(), Code::CommitteeUnknown)]
+    );
+    let twice = problems(&[("committees", r#"{"municipality": [{"id": "a"}, {"id": "a"}]}"#)]);
+    assert_eq!(twice, [("committees.municipality[1].id".to_owned(), Code::DuplicateId)]);
+    expect("costs[0].budget", "\"beside\"", Code::NotOneOf);
+    expect("costs[0].vat", "\"25\"", Code::NotOneOf);
+    expect("committees.xtra", "[]", Code::UnknownField);
+}
+
+#[test]
+fn years_of_an_index_that_are_estimates() {
+    assert_eq!(broken(&[("price_index_estimates", r#"{"years": [2025], "source": {"title": "FM"}}"#)]), []);
+    assert_eq!(broken(&[("other_indices.wages.estimates", r#"{"years": [2025]}"#)]), []);
+    let problem =
+        expect_at("price_index_estimates", r#"{"years": [2025, 2026]}"#, "price_index_estimates.years[1]", Code::EstimateWithoutLevel);
+    assert_eq!((problem.value.as_deref(), problem.allowed), (Some("2026"), Allowed::OneOf { options: vec!["2020".into(), "2025".into()] }));
+    expect_at(
+        "other_indices.wages.estimates",
+        r#"{"years": [2021]}"#,
+        "other_indices.wages.estimates.years[0]",
+        Code::EstimateWithoutLevel,
+    );
+    expect_at("price_index_estimates", "{}", "price_index_estimates.years", Code::Missing);
+    // Marked as an estimate, a year is told among the results where an amount is moved by it.
+    let mut case = base();
+    case.put(&Path::parse("price_index_estimates").0, Some(crate::json(r#"{"years": [2025]}"#)));
+    let case = Case::read(&case).into_case().unwrap();
+    let results = som_core::evaluate::<Decimal>(&case);
+    assert_eq!(results.index_estimates, [(None, som_core::Year(2025))]);
+    assert!(som_core::evaluate::<Decimal>(&Case::read(&base()).into_case().unwrap()).index_estimates.is_empty());
+}

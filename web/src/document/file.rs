@@ -36,7 +36,8 @@ fn is_shown(problem: &Problem) -> bool {
         | Code::WrongLength
         | Code::NotAYear
         | Code::DuplicateId
-        | Code::IndexUnknown => problem.severity == Severity::Warning,
+        | Code::IndexUnknown
+        | Code::PriceTwice => problem.severity == Severity::Warning,
         _ => true,
     }
 }

@@ -1,7 +1,10 @@
 //! What figures and terms are called.
 
-use som_core::{Case, Cause, Figure, Line, LineKind, Origin, Period, Phase, Slice, Term, TermName, View, measured_through};
-use som_text::{Lang, words};
+use som_core::{
+    BudgetSide, Case, Cause, Figure, Line, LineKind, Marked, Origin, Payer, Period, Phase, Slice, Split, Term, TermName, TimeUnit, View,
+    measured_through,
+};
+use som_text::{Lang, kroner_exact, plain, words};
 
 use crate::pages::result::{area_name, capital, line_name};
 
@@ -37,6 +40,9 @@ pub(super) fn figure_name(lang: Lang, case: &Case, figure: &Figure) -> String {
             parts.push(lang.t("explain-present-value"));
         }
         parts.join(", ")
+    };
+    let of_rule = |key: &str, line: Line, payer: Payer, t: usize| {
+        words!(lang, key, who = the(lang, View::Payer(payer)), year = year(case, t), line = line_name(lang, case, line))
     };
     let line_of = |key: &str, line: Line| words!(lang, key, line = line_name(lang, case, line));
     match *figure {
@@ -103,6 +109,15 @@ pub(super) fn figure_name(lang: Lang, case: &Case, figure: &Figure) -> String {
         Figure::UnitPrice { line, payer, j } => {
             words!(lang, "figure-unit-price", line = line_name(lang, case, line), who = the(lang, View::Payer(payer)), number = j)
         }
+        Figure::RulePrice { line, payer, year: t, .. } => of_rule("figure-rule-price", line, payer, t),
+        Figure::RuleShare { line, payer, year: t, version: None, .. } => of_rule("figure-rule-share", line, payer, t),
+        Figure::RuleShare { line, payer, version: Some(version), .. } => words!(
+            lang,
+            "figure-rule-share-version",
+            date = version_date(case, line, version),
+            who = the(lang, View::Payer(payer)),
+            line = line_name(lang, case, line)
+        ),
         Figure::Yardstick(place) => case.about.yardsticks.get(place).map(|yardstick| yardstick.label.clone()).unwrap_or_default(),
         Figure::Deviation { view, discounted, cause: None } => of("figure-deviation", view, discounted),
         Figure::Deviation { view, discounted, cause: Some(cause) } => {
@@ -123,6 +138,30 @@ pub(crate) fn cause_name(lang: Lang, cause: Cause) -> String {
     lang.t(&format!("cause-{}", cause.key()))
 }
 
+/// The first day of a version of a line's rule.
+fn version_date(case: &Case, line: Line, version: usize) -> String {
+    let rule = case.consequence(line).and_then(|line| line.price.rule());
+    rule.and_then(|rule| rule.versions.get(version)).map(|version| version.valid_from.to_string()).unwrap_or_default()
+}
+
+/// How much of a step of a rule is filled: weeks, days or kroner.
+fn step_name(lang: Lang, case: &Case, line: Line, version: usize, step: usize) -> String {
+    let Some(rule) = case.consequence(line).and_then(|line| line.price.rule()) else { return String::new() };
+    let from = rule.versions.get(version).and_then(|version| version.steps.get(step)).map(|step| step.from).unwrap_or_default();
+    match rule.split {
+        Split::Staircase { time: TimeUnit::Day, .. } => words!(lang, "term-in-step-day", from = plain(lang, from)),
+        Split::Staircase { .. } | Split::Percentage => words!(lang, "term-in-step-week", from = plain(lang, from)),
+        Split::Bands { .. } => words!(lang, "term-in-step-cost", from = kroner_exact(lang, from)),
+    }
+}
+
+/// What a payer's committee is called, or its `id` where it has no name.
+fn committee_name(case: &Case, view: View, id: &str) -> String {
+    let View::Payer(payer) = view else { return id.to_owned() };
+    let committee = case.committees.get(payer).iter().find(|committee| committee.id == id);
+    committee.map(|committee| committee.label.as_str()).filter(|label| !label.is_empty()).unwrap_or(id).to_owned()
+}
+
 /// A sum of money: what, whose, when, and how it is counted.
 fn money_name(lang: Lang, case: &Case, slice: &Slice) -> String {
     let what = match (slice.line, &slice.area, slice.phase) {
@@ -139,6 +178,17 @@ fn money_name(lang: Lang, case: &Case, slice: &Slice) -> String {
     let mut parts = vec![capital(&what)];
     parts.extend(slice.outcome.map(|place| outcome(lang, case, place)));
     parts.push(the(lang, slice.view));
+    parts.extend(slice.committee.as_ref().map(|committee| match committee {
+        Marked::With(id) => committee_name(case, slice.view, id),
+        Marked::Not => lang.t("explain-not-assigned"),
+    }));
+    parts.extend(slice.budget.as_ref().map(|side| {
+        lang.t(match side {
+            Marked::With(BudgetSide::Within) => "explain-within",
+            Marked::With(BudgetSide::Outside) => "explain-outside",
+            Marked::Not => "explain-not-marked",
+        })
+    }));
     match slice.period {
         Period::Horizon => {}
         Period::Year(t) => parts.push(year(case, t)),
@@ -201,6 +251,10 @@ pub(super) fn term_name(lang: Lang, case: &Case, term: &Term<som_core::Decimal>)
         TermName::EffectiveHours => lang.t("term-effective-hours"),
         TermName::OnePlusOverhead => lang.t("term-overhead"),
         TermName::IndexTo(of) | TermName::IndexFrom(of) => words!(lang, "term-index", year = of.to_string()),
+        TermName::EstimatedIndexTo(of) | TermName::EstimatedIndexFrom(of) => words!(lang, "term-index-estimate", year = of.to_string()),
+        TermName::Gross => lang.t("term-gross"),
+        TermName::InStep { line, version, step } => step_name(lang, case, *line, *version, *step),
+        TermName::DaysOfVersion { line, version } => words!(lang, "term-days-of-version", date = version_date(case, *line, *version)),
         TermName::CompletionRate => lang.t("term-completion-rate"),
         TermName::RateWith => lang.t("term-rate-with"),
         TermName::RateWithout => lang.t("term-rate-without"),
@@ -220,12 +274,16 @@ pub(super) fn term_name(lang: Lang, case: &Case, term: &Term<som_core::Decimal>)
 
 #[cfg(test)]
 mod tests {
-    use som_core::{Explainer, Payer, evaluate};
+    use som_core::{Explainer, evaluate};
 
     use super::*;
 
     fn case() -> Case {
-        let path = format!("{}/../tests/worked/c_everything.case.json", env!("CARGO_MANIFEST_DIR"));
+        worked("c_everything")
+    }
+
+    fn worked(name: &str) -> Case {
+        let path = format!("{}/../tests/worked/{name}.case.json", env!("CARGO_MANIFEST_DIR"));
         Case::from_text(&std::fs::read_to_string(path).unwrap()).into_case().unwrap()
     }
 
@@ -238,35 +296,53 @@ mod tests {
     /// Every figure that the net opens into, and every term on the way, has words in both languages.
     #[test]
     fn nothing_on_the_way_down_is_without_a_name() {
-        let case = case();
-        let results = evaluate::<som_core::Decimal>(&case);
-        let explainer = Explainer::new(&case, &results);
+        let names = |case: &str| named(&worked(case));
+        let with_rules = names("d_refund_rules");
+        assert!(names("c_everything").len() > 100 && with_rules.len() > 100);
+        for name in ["Uger på trinnet, der begynder efter 4 uger", "Døgn på trinnet, der begynder efter 120 døgn"] {
+            assert!(with_rules.contains(name), "{name}");
+        }
+        assert!(with_rules.contains("Dage i året, hvor udgaven gælder fra 2023-10-01"));
+        assert!(with_rules.contains("Nettoresultat, kommunen, Socialudvalget"));
+    }
+
+    /// Opens everything; all the names in Danish.
+    fn named(case: &Case) -> std::collections::BTreeSet<String> {
+        let mut names = std::collections::BTreeSet::new();
+        let results = evaluate::<som_core::Decimal>(case);
+        let explainer = Explainer::new(case, &results);
         let mut left = vec![Figure::Money(Slice::net(View::Public)), Figure::CostPerSuccess, Figure::GainPerKrone];
         left.extend([Figure::BreakEven { view: View::Public, discounted: true }, Figure::PeakInvestment(View::All)]);
         left.push(Figure::Money(Slice::net(View::Public).discounted(true).over(Period::Year(3))));
         let (view, discounted) = (View::Public, false);
         left.extend(case.lines().into_iter().map(|line| Figure::BreakEvenLineFactor { line, view, discounted }));
         left.extend([Figure::BreakEvenNetRate { outcome: 0, view, discounted }, Figure::BreakEvenHorizon { view, discounted }]);
+        let committees = case.committees.municipality.iter().map(|committee| Marked::With(committee.id.clone())).chain([Marked::Not]);
+        let payer = View::Payer(Payer::Municipality);
+        left.extend(committees.map(|committee| Figure::Money(Slice { committee: Some(committee), ..Slice::net(payer) })));
+        let sides = [Marked::With(BudgetSide::Within), Marked::With(BudgetSide::Outside), Marked::Not];
+        left.extend(sides.map(|side| Figure::Money(Slice { budget: Some(side), ..Slice::net(payer) })));
         let mut seen = std::collections::HashSet::new();
         while let Some(figure) = left.pop() {
             if seen.len() > 3_000 || !seen.insert(figure.clone()) {
                 continue;
             }
             for lang in [Lang::Da, Lang::En] {
-                let name = figure_name(lang, &case, &figure);
+                let name = figure_name(lang, case, &figure);
                 assert!(!name.is_empty() && !name.contains('['), "{figure:?}: {name}");
+                names.extend((lang == Lang::Da).then_some(name));
             }
             for term in explainer.explain(&figure).terms {
                 for lang in [Lang::Da, Lang::En] {
-                    let name = term_name(lang, &case, &term);
+                    let name = term_name(lang, case, &term);
                     assert!(!name.is_empty() && !name.contains('['), "{term:?}: {name}");
+                    names.extend((lang == Lang::Da).then_some(name));
                 }
                 if let Origin::Figure(next) = term.origin {
                     left.push(next);
                 }
             }
         }
-        assert!(seen.len() > 100);
-        assert_eq!(explainer.explain(&Figure::Participants).terms.len(), 4);
+        names
     }
 }

@@ -22,6 +22,7 @@ fn sort_of_figure(figure: &Figure) -> Sort {
         | Figure::Persistence { .. }
         | Figure::ShareOfCost(_)
         | Figure::ShareOfGain(_)
+        | Figure::RuleShare { .. }
         | Figure::InternalRateOfReturn(_) => Sort::Share,
         Figure::BreakEvenEffectFactor { .. }
         | Figure::BreakEvenCostFactor { .. }
@@ -36,7 +37,7 @@ fn sort_of_figure(figure: &Figure) -> Sort {
 fn sort_of_term(term: &Term<Decimal>) -> Sort {
     match (&term.origin, &term.name) {
         (Origin::Figure(figure), _) => sort_of_figure(figure),
-        (_, TermName::Amount | TermName::YearlyPay | TermName::Price(_)) => Sort::Money,
+        (_, TermName::Amount | TermName::YearlyPay | TermName::Price(_) | TermName::Gross) => Sort::Money,
         (_, TermName::Starting(_)) => Sort::Persons,
         (_, TermName::PersistenceYears | TermName::YearsSince(_)) => Sort::Years,
         (

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::names::{BASES, CATEGORIES};
-use super::{Context, label, note, payers, source, year};
+use super::names::{BASES, CATEGORIES, VATS};
+use super::{Context, budget, committees, label, note, payers, source, year};
 use crate::case::document::{Amount, Basis, Category, CostLine, Staff};
 use crate::case::json::Json;
 use crate::case::limits;
@@ -15,7 +15,23 @@ use crate::case::time::Year;
 pub(super) fn cost_line(r: &mut Reader, json: &Json, context: &Context) -> Option<CostLine> {
     let o = r.object(
         json,
-        &["id", "label", "category", "amount", "staff", "quantity", "price_year", "index", "basis", "payers", "source", "note"],
+        &[
+            "id",
+            "label",
+            "category",
+            "amount",
+            "staff",
+            "quantity",
+            "price_year",
+            "index",
+            "basis",
+            "payers",
+            "vat",
+            "budget",
+            "committees",
+            "source",
+            "note",
+        ],
     )?;
     let id = r.required(o, "id", Reader::name);
     let name = label(r, o, "label");
@@ -25,6 +41,9 @@ pub(super) fn cost_line(r: &mut Reader, json: &Json, context: &Context) -> Optio
     let (price_year, index) = price_level(r, o, context);
     let basis = r.required(o, "basis", |r, json| basis(r, json, context));
     let payers = r.required(o, "payers", shares);
+    let vat = r.optional(o, "vat", |r, json| r.choice(json, &VATS));
+    let budget = budget(r, o);
+    let committees = committees(r, o, context);
     let source = r.optional(o, "source", source);
     let other = note(r, o, "note");
     Some(CostLine {
@@ -37,6 +56,9 @@ pub(super) fn cost_line(r: &mut Reader, json: &Json, context: &Context) -> Optio
         index: index?,
         basis: basis?,
         payers: payers?,
+        vat: vat?,
+        budget: budget?,
+        committees: committees?,
         source: source?,
         note: other?,
     })
@@ -103,7 +125,7 @@ fn basis(r: &mut Reader, json: &Json, context: &Context) -> Option<Basis> {
     }
 }
 
-fn shares(r: &mut Reader, json: &Json) -> Option<PerPayer<Decimal>> {
+pub(super) fn shares(r: &mut Reader, json: &Json) -> Option<PerPayer<Decimal>> {
     let shares = payers(r, json, |r, json| r.decimal(json, limits::SHARE))?;
     if shares.iter().all(|(_, share)| share.is_none()) {
         r.problem(Code::Missing, None, Allowed::OneOf { options: Payer::ALL.map(|payer| payer.key().to_owned()).to_vec() });

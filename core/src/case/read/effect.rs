@@ -2,16 +2,15 @@
 
 use rust_decimal::Decimal;
 
-use super::cost::price_level;
 use super::names::{EFFECT_STARTS, EXPENSE_TAX, FINDINGS, KINDS, PERSISTENCES, REVENUE_TAX};
+use super::price::price;
 use super::success::success_rate;
-use super::{Context, label, lines, note, payers, source};
+use super::{Context, budget, committees, label, lines, note, source};
 use crate::case::about::{Design, Evidence};
-use crate::case::document::{Consequence, ConsequenceKind, EffectStart, Outcome, Persistence, Price, PriceSeries, Realisable};
+use crate::case::document::{Consequence, ConsequenceKind, EffectStart, Outcome, Persistence, Realisable};
 use crate::case::json::Json;
 use crate::case::limits;
-use crate::case::payer::Payer;
-use crate::case::problem::{Allowed, Code, Step};
+use crate::case::problem::Step;
 use crate::case::reader::{Reader, field};
 
 pub(super) fn outcome(r: &mut Reader, json: &Json, context: &Context) -> Option<Outcome> {
@@ -86,7 +85,10 @@ fn evidence(r: &mut Reader, json: &Json) -> Option<Evidence> {
 }
 
 pub(super) fn consequence(r: &mut Reader, json: &Json, context: &Context, most: usize) -> Option<Consequence> {
-    let o = r.object(json, &["id", "label", "area", "unit", "kind", "tax", "quantity", "price", "realisable", "source", "note"])?;
+    let o = r.object(
+        json,
+        &["id", "label", "area", "unit", "kind", "tax", "quantity", "price", "realisable", "budget", "committees", "source", "note"],
+    )?;
     let id = r.required(o, "id", Reader::name);
     let name = label(r, o, "label");
     let area = r.required(o, "area", Reader::name);
@@ -98,8 +100,10 @@ pub(super) fn consequence(r: &mut Reader, json: &Json, context: &Context, most: 
         None => None,
     });
     let quantity = r.required(o, "quantity", |r, json| r.list(json, 1, most, |r, json| r.decimal(json, limits::QUANTITY)));
-    let price = r.required(o, "price", |r, json| price(r, json, context, quantity.as_ref().map(Vec::len)));
+    let price = r.required(o, "price", |r, json| price(r, json, context, quantity.as_deref()));
     let realisable = r.default(o, "realisable", Realisable::default(), realisable);
+    let budget = budget(r, o);
+    let committees = committees(r, o, context);
     let source = r.optional(o, "source", source);
     let other = note(r, o, "note");
     Some(Consequence {
@@ -112,36 +116,11 @@ pub(super) fn consequence(r: &mut Reader, json: &Json, context: &Context, most: 
         quantity: quantity?,
         price: price?,
         realisable: realisable?,
+        budget: budget?,
+        committees: committees?,
         source: source?,
         note: other?,
     })
-}
-
-fn price(r: &mut Reader, json: &Json, context: &Context, quantities: Option<usize>) -> Option<Price> {
-    let o = r.object(json, &["per_unit", "price_year", "index", "source"])?;
-    let per_unit = r.required(o, "per_unit", |r, json| {
-        let per_unit = payers(r, json, |r, json| price_series(r, json, quantities))?;
-        if per_unit.iter().all(|(_, price)| price.is_none()) {
-            r.problem(Code::Missing, None, Allowed::OneOf { options: Payer::ALL.map(|payer| payer.key().to_owned()).to_vec() });
-            return None;
-        }
-        Some(per_unit)
-    });
-    let (price_year, index) = price_level(r, o, context);
-    let source = r.optional(o, "source", source);
-    Some(Price { per_unit: per_unit?, price_year: price_year?, index: index?, source: source? })
-}
-
-pub(super) fn price_series(r: &mut Reader, json: &Json, quantities: Option<usize>) -> Option<PriceSeries> {
-    let Json::List(prices) = json else {
-        return r.decimal(json, limits::PRICE).map(PriceSeries::Constant);
-    };
-    let too_short = quantities.filter(|&quantities| prices.len() < quantities);
-    if let Some(quantities) = too_short {
-        r.problem(Code::PriceListTooShort, Some(prices.len().to_string()), Allowed::Length { min: quantities, max: limits::YEARS });
-    }
-    let prices = r.list(json, 0, limits::YEARS, |r, json| r.decimal(json, limits::PRICE))?;
-    too_short.is_none().then_some(PriceSeries::ByYear(prices))
 }
 
 fn realisable(r: &mut Reader, json: &Json) -> Option<Realisable> {

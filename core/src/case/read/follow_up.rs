@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::cost::index_holds;
-use super::effect::price_series;
+use super::price::price_series;
 use super::{Context, note, payers, source, year};
-use crate::case::document::{Consequence, CostLine, Outcome, PriceSeries};
+use crate::case::document::{Consequence, CostLine, Outcome};
 use crate::case::follow_up::{FollowUp, MeasuredAmount, MeasuredConsequence, MeasuredCost, MeasuredOutcome, MeasuredShare};
 use crate::case::json::Json;
 use crate::case::limits::{self, Bounds};
 use crate::case::payer::PerPayer;
+use crate::case::price::{PerUnit, PriceRule, PriceSeries, Split};
 use crate::case::problem::{Allowed, Code, Step};
 use crate::case::reader::{Fields, Reader, field, is_empty};
 use crate::case::time::Year;
@@ -204,17 +205,43 @@ fn consequence(r: &mut Reader, json: &Json, line: Option<&Consequence>, context:
     });
     let from = r.optional(o, "source", source);
     let (quantity, (price, price_year)) = (quantity?, price?);
+    if let Some(rule) = line.and_then(|line| line.price.rule()) {
+        beside_rule(r, rule, &quantity, &price);
+    }
     // Where more years were measured than expected, every price that stays as expected must reach as far.
-    let expected = line.into_iter().flat_map(|line| line.price.per_unit.iter());
-    let shortest = expected.filter(|(payer, _)| price.get(*payer).is_none()).filter_map(|(_, series)| match series {
-        Some(PriceSeries::ByYear(prices)) => Some(prices.len()),
-        _ => None,
-    });
-    if let (Some(shortest), Some(years)) = (shortest.min(), years)
+    let shortest = match line.map(|line| &line.price.per_unit) {
+        Some(PerUnit::Payers(prices)) => {
+            let expected = prices.iter().filter(|(payer, _)| price.get(*payer).is_none());
+            expected.filter_map(|(_, series)| series.as_ref()?.years()).min()
+        }
+        Some(PerUnit::Rule(rule)) => rule.years(),
+        None => None,
+    };
+    if let (Some(shortest), Some(years)) = (shortest, years)
         && shortest < years
     {
         let allowed = Allowed::Length { min: years, max: limits::YEARS };
         r.problem_at("quantity", Code::PriceListTooShort, Some(shortest.to_string()), allowed);
     }
     Some(MeasuredConsequence { quantity, price, price_year, source: from? })
+}
+
+/// What was measured of a line with a price by rule: prices after refund of every payer that the rule gives a share, or of none;
+/// and no change where the person's yearly cost does not change.
+fn beside_rule(r: &mut Reader, rule: &PriceRule, quantity: &[Option<Decimal>], price: &PerPayer<Option<PriceSeries>>) {
+    if price.iter().any(|(_, price)| price.is_some()) {
+        for (payer, _) in price.iter().filter(|(payer, price)| price.is_none() && rule.gives(*payer)) {
+            r.at(Step::Key("price".into()), |r| {
+                r.at(Step::Key("per_unit".into()), |r| r.problem_at(payer.key(), Code::Missing, None, Allowed::Plain));
+            });
+        }
+    }
+    let Split::Bands { cost_before, cost_after } = &rule.split else { return };
+    for (j, ((before, after), quantity)) in cost_before.iter().zip(cost_after).zip(quantity).enumerate() {
+        if before == after && quantity.is_some_and(|quantity| !quantity.is_zero()) {
+            r.at(Step::Key("quantity".into()), |r| {
+                r.at(Step::Index(j), |r| r.problem(Code::NoChangeInCost, Some(after.to_string()), Allowed::Plain));
+            });
+        }
+    }
 }

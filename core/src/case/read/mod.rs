@@ -4,6 +4,7 @@ mod cost;
 mod effect;
 mod follow_up;
 pub(super) mod names;
+mod price;
 mod success;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,13 +12,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::about::{About, Source, Yardstick};
-use super::document::{Case, Discounting, FORMAT, Index, Participants, RateStep};
+use super::document::{Case, Discounting, Estimates, FORMAT, Index, Participants, RateStep};
 use super::follow_up::FollowUp;
 use super::json::Json;
 use super::limits;
 use super::payer::{Payer, PerPayer};
 use super::problem::{Allowed, Code, Problem, Severity, Step};
 use super::reader::{Fields, Reader, field, shown};
+use super::tags::{BudgetSide, Committee};
 use super::time::Year;
 use cost::cost_line;
 use effect::{consequence, outcome};
@@ -80,6 +82,8 @@ struct Context {
     /// Years of the case's own index, and of each further one.
     index_years: Option<BTreeSet<Year>>,
     other_index_years: Option<BTreeMap<String, BTreeSet<Year>>>,
+    /// The ids of each payer's committees.
+    committees: Option<PerPayer<Vec<String>>>,
 }
 
 fn read_case(r: &mut Reader, json: &Json) -> Option<Case> {
@@ -109,9 +113,11 @@ fn read_case(r: &mut Reader, json: &Json) -> Option<Case> {
             "horizon_years",
             "price_index",
             "price_index_source",
+            "price_index_estimates",
             "other_indices",
             "discounting",
             "participants",
+            "committees",
             "costs",
             "saved_costs",
             "consequences_during",
@@ -128,9 +134,13 @@ fn read_case(r: &mut Reader, json: &Json) -> Option<Case> {
     let horizon_years = r.required(o, "horizon_years", |r, json| r.whole(json, 1, limits::YEARS));
     let levels = r.default(o, "price_index", BTreeMap::new(), levels);
     let index_source = r.optional(o, "price_index_source", source);
+    let index_estimates = r.default(o, "price_index_estimates", Estimates::default(), |r, json| estimates(r, json, levels.as_ref()));
     let other_indices = r.default(o, "other_indices", BTreeMap::new(), other_indices);
     let discounting = r.required(o, "discounting", discounting);
     let participants = r.required(o, "participants", participants);
+    let committees = r.default(o, "committees", PerPayer::default(), |r, json| {
+        payers(r, json, |r, json| lines(r, json, committee)).map(|lists| lists.map(|list| list.clone().unwrap_or_default()))
+    });
     let context = Context {
         price_year,
         horizon: horizon_years,
@@ -139,6 +149,7 @@ fn read_case(r: &mut Reader, json: &Json) -> Option<Case> {
         other_index_years: other_indices
             .as_ref()
             .map(|indices| indices.iter().map(|(name, index)| (name.clone(), index.levels.keys().copied().collect())).collect()),
+        committees: committees.as_ref().map(|lists| lists.map(|list| list.iter().map(|committee| committee.id.clone()).collect())),
     };
     let costs = r.required(o, "costs", |r, json| lines(r, json, |r, json| cost_line(r, json, &context)));
     let saved_costs = r.default(o, "saved_costs", Vec::new(), |r, json| lines(r, json, |r, json| cost_line(r, json, &context)));
@@ -161,10 +172,11 @@ fn read_case(r: &mut Reader, json: &Json) -> Option<Case> {
         price_year: price_year?,
         start_year: start_year?,
         horizon_years: horizon_years?,
-        price_index: Index { levels: levels?, source: index_source? },
+        price_index: Index { levels: levels?, source: index_source?, estimates: index_estimates? },
         other_indices: other_indices?,
         discounting: discounting?,
         participants: participants?,
+        committees: committees?,
         costs: costs?,
         saved_costs: saved_costs?,
         consequences_during: consequences_during?,
@@ -248,15 +260,59 @@ fn other_indices(r: &mut Reader, json: &Json) -> Option<BTreeMap<String, Index>>
     for (name, value) in o {
         let index = r.at(Step::Key(name.to_string().into()), |r| {
             r.name(&Json::Text(name.clone()))?;
-            let o = r.object(value, &["levels", "source"])?;
+            let o = r.object(value, &["levels", "source", "estimates"])?;
             let levels = r.required(o, "levels", levels);
             let source = r.optional(o, "source", source);
-            Some(Index { levels: levels?, source: source? })
+            let estimates = r.default(o, "estimates", Estimates::default(), |r, json| estimates(r, json, levels.as_ref()));
+            Some(Index { levels: levels?, source: source?, estimates: estimates? })
         });
         sound &= index.is_some();
         indices.extend(index.map(|index| (name.to_string(), index)));
     }
     sound.then_some(indices)
+}
+
+/// The years of an index that are estimates; each must have a level.
+fn estimates(r: &mut Reader, json: &Json, levels: Option<&BTreeMap<Year, Decimal>>) -> Option<Estimates> {
+    let o = r.object(json, &["years", "source"])?;
+    let years = r.required(o, "years", |r, json| {
+        r.list(json, 0, limits::ENTRIES, |r, json| {
+            let year = year(r, json)?;
+            if let Some(levels) = levels.filter(|levels| !levels.contains_key(&year)) {
+                let options = levels.keys().map(Year::to_string).collect();
+                r.problem(Code::EstimateWithoutLevel, Some(year.to_string()), Allowed::OneOf { options });
+            }
+            Some(year)
+        })
+    });
+    let source = r.optional(o, "source", source);
+    Some(Estimates { years: years?.into_iter().collect(), source: source? })
+}
+
+fn committee(r: &mut Reader, json: &Json) -> Option<Committee> {
+    let o = r.object(json, &["id", "label"])?;
+    let id = r.required(o, "id", Reader::name);
+    let name = label(r, o, "label");
+    Some(Committee { id: id?, label: name? })
+}
+
+/// The committee of each payer that a line belongs to.
+fn committees(r: &mut Reader, o: Fields, context: &Context) -> Option<PerPayer<Option<String>>> {
+    r.default(o, "committees", PerPayer::default(), |r, json| {
+        let named = payers(r, json, Reader::name)?;
+        for (payer, id) in named.iter() {
+            let (Some(id), Some(lists)) = (id, &context.committees) else { continue };
+            let list = lists.get(payer);
+            if !list.contains(id) {
+                r.problem_at(payer.key(), Code::CommitteeUnknown, Some(id.clone()), Allowed::OneOf { options: list.clone() });
+            }
+        }
+        Some(named)
+    })
+}
+
+fn budget(r: &mut Reader, o: Fields) -> Option<Option<BudgetSide>> {
+    r.optional(o, "budget", |r, json| r.choice(json, &names::BUDGETS))
 }
 
 fn discounting(r: &mut Reader, json: &Json) -> Option<Discounting> {

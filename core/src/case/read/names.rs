@@ -2,6 +2,8 @@
 
 use crate::case::about::{Design, Finding};
 use crate::case::document::{Category, ConsequenceKind, EffectStart, RateBasis, TaxPart};
+use crate::case::price::TimeUnit;
+use crate::case::tags::{BudgetSide, Vat};
 
 pub(super) const BASES: [(&str, &str); 6] = [
     ("one_off", "one_off"),
@@ -13,6 +15,8 @@ pub(super) const BASES: [(&str, &str); 6] = [
 ];
 pub(super) const PERSISTENCES: [(&str, &str); 4] =
     [("constant", "constant"), ("linear", "linear"), ("exponential", "exponential"), ("custom", "custom")];
+
+pub(super) const SPLITS: [(&str, &str); 3] = [("percentage", "percentage"), ("staircase", "staircase"), ("bands", "bands")];
 
 pub(in crate::case) const CATEGORIES: [(&str, Category); 5] = [
     ("preparation", Category::Preparation),
@@ -31,6 +35,9 @@ pub(in crate::case) const FINDINGS: [(&str, Finding); 1] = [("no_difference", Fi
 pub(in crate::case) const REVENUE_TAX: [(&str, TaxPart); 3] =
     [("change", TaxPart::Change), ("wage", TaxPart::Wage), ("benefit", TaxPart::Benefit)];
 pub(in crate::case) const EXPENSE_TAX: [(&str, TaxPart); 2] = [("taxed", TaxPart::Taxed), ("untaxed", TaxPart::Untaxed)];
+pub(in crate::case) const TIMES: [(&str, TimeUnit); 2] = [("week", TimeUnit::Week), ("day", TimeUnit::Day)];
+pub(in crate::case) const VATS: [(&str, Vat); 3] = [("with", Vat::With), ("without", Vat::Without), ("none", Vat::None)];
+pub(in crate::case) const BUDGETS: [(&str, BudgetSide); 2] = [("within", BudgetSide::Within), ("outside", BudgetSide::Outside)];
 
 impl Design {
     /// Every design with its name in files, the strongest first.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::case::{Amount, Basis, Path, Payer, Persistence, PriceSeries, Year};
-use crate::evaluate::factors::{groups, index_levels, units};
+use crate::evaluate::factors::{groups, index, index_levels, units};
 use crate::evaluate::figure::{Figure, Line};
 use crate::number::Number;
 
@@ -42,7 +42,7 @@ impl<N: Number> Explainer<'_, N> {
     pub(super) fn unit_price(&self, line: Line, payer: Payer, j: usize) -> Explained<N> {
         let Some(consequence) = self.case.consequence(line) else { return nothing() };
         let price = &consequence.price;
-        let Some(series) = price.per_unit.get(payer) else { return nothing() };
+        let Some(series) = price.given(payer) else { return nothing() };
         let path = line_path(line).key("price").key("per_unit").key(payer.key());
         let path = if matches!(series, PriceSeries::ByYear(_)) { path.index(j) } else { path };
         let value = series.at(j).unwrap_or_default();
@@ -52,19 +52,21 @@ impl<N: Number> Explainer<'_, N> {
     }
 
     /// The two levels that move an amount from its own price year to the case's.
-    fn index_terms(&self, own: Year, index: Option<&str>) -> Vec<Term<N>> {
-        let Some((to, from)) = index_levels(self.case, own, index) else { return Vec::new() };
-        let (path, source) = match index {
-            Some(name) => {
-                let path = Path::default().key("other_indices").key(name.to_owned()).key("levels");
-                (path, self.case.other_indices.get(name).and_then(|index| index.source.clone()))
-            }
-            None => (Path::default().key("price_index"), self.case.price_index.source.clone()),
+    pub(super) fn index_terms(&self, own: Year, name: Option<&str>) -> Vec<Term<N>> {
+        let (Some((to, from)), Some(index)) = (index_levels(self.case, own, name), index(self.case, name)) else { return Vec::new() };
+        let path = match name {
+            Some(name) => Path::default().key("other_indices").key(name.to_owned()).key("levels"),
+            None => Path::default().key("price_index"),
+        };
+        let level = |year: Year, operation, value, [measured, estimated]: [TermName; 2]| {
+            let is_estimate = index.estimates.years.contains(&year);
+            let (name, source) = if is_estimate { (estimated, &index.estimates.source) } else { (measured, &index.source) };
+            self.sourced(name, operation, value, path.key(year.to_string()), source.clone())
         };
         let target = self.case.price_year;
         vec![
-            self.sourced(TermName::IndexTo(target), Operation::Multiply, to, path.key(target.to_string()), source.clone()),
-            self.sourced(TermName::IndexFrom(own), Operation::Divide, from, path.key(own.to_string()), source),
+            level(target, Operation::Multiply, to, [TermName::IndexTo(target), TermName::EstimatedIndexTo(target)]),
+            level(own, Operation::Divide, from, [TermName::IndexFrom(own), TermName::EstimatedIndexFrom(own)]),
         ]
     }
 

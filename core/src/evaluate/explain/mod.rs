@@ -3,6 +3,7 @@
 mod follow_up;
 mod input;
 mod money;
+mod rule;
 mod term;
 
 use std::cell::OnceCell;
@@ -19,6 +20,7 @@ use super::results::{BreakEven, Results};
 use super::threshold::years_to_reach;
 use super::timeline::persistence;
 
+use rule::PriceOf;
 pub use term::{Explanation, Operation, Origin, Rule, Term, TermName, Value};
 
 /// Explains the figures of a case.
@@ -53,7 +55,7 @@ impl<N: Number> Explainer<'_, N> {
         let timeline = &self.model.timeline;
         let is_cohort = |cohort| cohort < timeline.starting.len();
         let is_price = |line: Line, payer, j| {
-            self.case.consequence(line).is_some_and(|line| j < line.quantity.len() && line.price.per_unit.get(payer).is_some())
+            self.case.consequence(line).is_some_and(|line| j < line.quantity.len() && line.price.given(payer).is_some())
         };
         match *figure {
             Figure::Money(ref slice) => self.model.has(slice),
@@ -63,7 +65,16 @@ impl<N: Number> Explainer<'_, N> {
             Figure::BreakEvenLine { line, .. } | Figure::BreakEvenLineFactor { line, .. } => self.model.has_line(line),
             Figure::Yardstick(place) => place < self.case.about.yardsticks.len(),
             Figure::CohortSuccesses { outcome, cohort } => self.outcome(outcome).is_some() && is_cohort(cohort),
-            Figure::Cohort { line, payer, cohort, j, .. } => is_price(line, payer, j) && is_cohort(cohort),
+            Figure::Cohort { line, payer, cohort, j, .. } => {
+                let falls = || cohort.checked_add(self.model.delay(line))?.checked_add(j);
+                let by_rule = |year| self.has_rule_price(PriceOf { line, payer, year, j });
+                is_cohort(cohort) && (is_price(line, payer, j) || falls().is_some_and(by_rule))
+            }
+            Figure::RulePrice { line, payer, year, j } => self.has_rule_price(PriceOf { line, payer, year, j }),
+            Figure::RuleShare { line, payer, year, j, version } => {
+                let versions = self.case.consequence(line).and_then(|line| line.price.rule()).map_or(0, |rule| rule.versions.len());
+                self.has_rule_price(PriceOf { line, payer, year, j }) && version.is_none_or(|version| version < versions)
+            }
             Figure::UnitPrice { line, payer, j } => is_price(line, payer, j),
             Figure::Persistence { outcome, j } => {
                 self.outcome(outcome).is_some_and(|outcome| outcome.consequences.iter().any(|line| j < line.quantity.len()))
@@ -203,6 +214,8 @@ impl<N: Number> Explainer<'_, N> {
             Figure::NetRate(outcome) => self.net_rate(outcome),
             Figure::Persistence { outcome, j } => self.persistence(outcome, j),
             Figure::UnitPrice { line, payer, j } => self.unit_price(line, payer, j),
+            Figure::RulePrice { line, payer, year, j } => self.rule_price(PriceOf { line, payer, year, j }),
+            Figure::RuleShare { line, payer, year, j, version } => self.rule_share(PriceOf { line, payer, year, j }, version),
             Figure::Yardstick(place) => self.yardstick(place),
             Figure::Deviation { view, discounted, cause } => self.deviation(view, discounted, cause),
             Figure::AsMeasured { through, ref figure } => self.as_measured(through, figure),
@@ -251,7 +264,8 @@ impl<N: Number> Explainer<'_, N> {
 
     /// A slice that is among the results: a whole part of the net within the horizon.
     fn known(&self, slice: &Slice) -> Option<N> {
-        let is_whole = slice.line.is_none() && slice.area.is_none() && slice.outcome.is_none() && !slice.realised && !slice.measured;
+        let all_lines = slice.line.is_none() && slice.area.is_none() && slice.outcome.is_none();
+        let is_whole = all_lines && slice.committee.is_none() && slice.budget.is_none() && !slice.realised && !slice.measured;
         let result = self.results.of(slice.view);
         let flow = slice.phase.map_or(&result.net, |phase| result.phase(phase));
         let year = |t: usize| {

@@ -104,7 +104,11 @@ impl<N: Number> Explainer<'_, N> {
                 terms.push(self.input(TermName::FirstYearShare, Operation::Multiply, share, outcome_path(place).key("first_year_share")));
             }
         }
-        terms.push(self.multiply(TermName::Price(payer), Figure::UnitPrice { line, payer, j }));
+        let price = match consequence.price.rule() {
+            Some(_) => Figure::RulePrice { line, payer, year: cohort + self.model.delay(line) + j, j },
+            None => Figure::UnitPrice { line, payer, j },
+        };
+        terms.push(self.multiply(TermName::Price(payer), price));
         if consequence.kind == ConsequenceKind::Expense {
             terms.push(Term { name: TermName::ExpenseSign, operation: Operation::Multiply, value: -N::ONE, origin: Origin::Method });
         }

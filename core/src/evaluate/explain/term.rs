@@ -50,6 +50,8 @@ pub enum Rule {
     Shortfall,
     /// The terms in turn, or 0 where they come to less.
     AtLeastZero,
+    /// Terms in pairs, a weight and what it weighs: the sum of their products over the sum of the weights.
+    WeightedMean,
     /// The rate that discounts the terms, one a year, to 0.
     RateToZero,
 }
@@ -122,6 +124,23 @@ pub enum TermName {
     OnePlusOverhead,
     IndexTo(Year),
     IndexFrom(Year),
+    /// A level that is an estimate.
+    EstimatedIndexTo(Year),
+    /// A level that is an estimate.
+    EstimatedIndexFrom(Year),
+    /// Kroner per unit before a rule splits it.
+    Gross,
+    /// How much a quantity fills of one step of a rule: weeks, days or kroner.
+    InStep {
+        line: Line,
+        version: usize,
+        step: usize,
+    },
+    /// The days of the year in which a version of a rule is in force.
+    DaysOfVersion {
+        line: Line,
+        version: usize,
+    },
     CompletionRate,
     RateWith,
     RateWithout,
