@@ -135,9 +135,9 @@ result-nobody-loses = Ingen aktør taber. Der er ikke brug for kompensation.
 # Tærskler.
 result-limits = Hvor meget kan tallene flytte sig?
 result-limits-lead = Her ændres ét tal ad gangen, og alt andet holdes fast, til nettoresultatet er nul. Ikke tilbagediskonteret.
-result-limit-effect-least = For at { $who } går i nul, skal effekten være mindst { $factor } ({ $rates }).
-result-limit-effect-most = For at { $who } går i nul, må effekten højst være { $factor } ({ $rates }).
-result-limit-effect-none = Ingen effekt i samme retning bringer { $who } i nul.
+result-limit-effect-least = For at { $who } går i nul, skal forskellen i succesrate være mindst { $factor } ({ $rates }).
+result-limit-effect-most = For at { $who } går i nul, må forskellen i succesrate højst være { $factor } ({ $rates }).
+result-limit-effect-none = Ingen forskel i samme retning bringer { $who } i nul.
 result-points = { $points } procentpoint
 result-limit-points = { $points } mod { $now } nu
 result-limit-points-of = { $outcome }: { $points } mod { $now } nu

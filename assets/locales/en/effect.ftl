@@ -37,6 +37,60 @@ effect-out-of = out of
 effect-who-start = participants who start.
 effect-no-comparison = There is no comparison group. We do not know what would have happened anyway, so the heading of the result begins with “Worked example:”.
 
+unit-percentage-points = percentage points
+effect-size = How is the effect told?
+effect-size-help = Choose the measure that the study uses. It must be of success: if a relapse was measured, say, use the shares instead.
+effect-size-rates = Shares with and without the intervention
+effect-size-percentage_points = Difference in percentage points
+effect-size-risk_ratio = Risk ratio (RR)
+effect-size-odds_ratio = Odds ratio (OR)
+effect-size-number_needed_to_treat = People per extra success (NNT)
+effect-size-normal_difference = Standardised difference (Cohen’s d), normal
+effect-size-logistic_difference = Standardised difference (Cohen’s d), logistic
+effect-value-percentage_points = Difference
+effect-value-percentage_points-help = So many more out of 100 succeed. Minus if fewer do.
+effect-value-risk_ratio = Risk ratio
+effect-value-risk_ratio-help = The share with the intervention divided by the share without. Above 1: more succeed.
+effect-value-odds_ratio = Odds ratio
+effect-value-odds_ratio-help = The odds with the intervention divided by the odds without. Above 1: more succeed.
+effect-value-number_needed_to_treat = People per extra success
+effect-value-number_needed_to_treat-help = So many must get the intervention for one more to succeed. Minus if one fewer does.
+effect-value-normal_difference = Standardised difference (d)
+effect-value-normal_difference-help = Difference in means, in standard deviations. Plus: better.
+effect-value-logistic_difference = Standardised difference (d)
+effect-value-logistic_difference-help = Difference in means, in standard deviations. Plus: better.
+effect-without-needed-help = How many out of 100 of your group would succeed without the intervention? The effect is counted from that share.
+effect-conversion = Conversion
+effect-conversion-result = That is success with the intervention for { $rate }.
+effect-conversion-source = Source of the formula:
+effect-formula-percentage_points = with = without + difference / 100
+effect-formula-risk_ratio = with = without · risk ratio
+effect-formula-odds_ratio = with = odds with / (1 + odds with), where odds with = odds ratio · without / (1 − without)
+effect-formula-number_needed_to_treat = with = without + 1 / number
+effect-formula-normal_difference = with = Φ(Φ⁻¹(without) + d), where Φ is the normal distribution
+effect-formula-logistic_difference = odds ratio = e^(d · π / √3); with = odds with / (1 + odds with), where odds with = odds ratio · without / (1 − without)
+effect-assumes-percentage_points = This assumes that the difference is the same in your group as in the study.
+effect-assumes-risk_ratio = This assumes that the ratio is the same in your group as in the study, also where the share without the intervention is another.
+effect-assumes-odds_ratio = This assumes that the odds ratio is the same in your group as in the study, also where the share without the intervention is another.
+effect-assumes-number_needed_to_treat = This assumes that the difference is the same in your group as in the study.
+effect-assumes-normal_difference = This assumes that what was measured is normally distributed with the same spread in both groups, and that success is to pass a threshold.
+effect-assumes-logistic_difference = This assumes that what was measured is logistically distributed with the same spread in both groups, and that success is to pass a threshold.
+effect-step-without = Share without the intervention
+effect-step-with = Share with the intervention
+effect-step-odds-without = Odds without: without / (1 − without)
+effect-step-odds-ratio = Odds ratio
+effect-step-odds-with = Odds with: odds ratio · odds without
+effect-step-threshold-without = Φ⁻¹(without)
+effect-step-threshold-with = Φ⁻¹(without) + d
+effect-also = The same effect in other measures
+effect-also-none = does not exist here
+effect-found = What did the study find?
+effect-found-help = That no difference was found is not the same as an effect of 0.
+effect-found-difference = An effect that can be told
+effect-found-nothing = No significant difference
+effect-nothing-to-calculate = The study found no significant difference. So there is no effect to calculate with, and the calculation has no result for the success measure. It does not mean that the effect is 0.
+effect-example = Example calculation:
+
 effect-evidence = How do you know?
 effect-design = How was the effect measured?
 effect-design-help = Choose assumption if the effect has not been measured.

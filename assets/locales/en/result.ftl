@@ -135,9 +135,9 @@ result-nobody-loses = No actor loses. No compensation is needed.
 # Thresholds.
 result-limits = How far can the numbers move?
 result-limits-lead = Here one number is changed at a time, with everything else held, until the net result is zero. Not discounted.
-result-limit-effect-least = For { $who } to break even, the effect must be at least { $factor } ({ $rates }).
-result-limit-effect-most = For { $who } to break even, the effect must be at most { $factor } ({ $rates }).
-result-limit-effect-none = No effect in the same direction brings { $who } to zero.
+result-limit-effect-least = For { $who } to break even, the difference in success rate must be at least { $factor } ({ $rates }).
+result-limit-effect-most = For { $who } to break even, the difference in success rate must be at most { $factor } ({ $rates }).
+result-limit-effect-none = No difference in the same direction brings { $who } to zero.
 result-points = { $points } percentage points
 result-limit-points = { $points }, compared with { $now } now
 result-limit-points-of = { $outcome }: { $points }, compared with { $now } now

@@ -64,7 +64,7 @@ impl Draft {
     /// A draft of the tree of a case file. Its horizon counts as chosen where it is not the derived one.
     pub(crate) fn from_case(case: Json) -> Draft {
         // A sound case is written out with all its defaults, so that every field of the app has something to show.
-        let case = Case::read(&case).case.map_or(case, |sound| following_price_year(sound.to_json()));
+        let case = Case::read(&case).case.map_or(case, |sound| following_effects(following_price_year(sound.to_json())));
         let longest = outcomes(&case).flat_map(consequences).filter_map(|line| len(line, "quantity")).max();
         let years = longest.map_or(FIRST_CONSEQUENCE_YEARS, |years| years.max(1) as u64);
         let mut draft = Draft { case, consequence_years: Json::whole(years), own_horizon: true };
@@ -169,6 +169,16 @@ fn following_price_year(mut case: Json) -> Json {
     }
     for place in places {
         case.put(&place.0, None);
+    }
+    case
+}
+
+/// The case without the rates that follow from an effect anyway, so that they follow when that one is changed.
+fn following_effects(mut case: Json) -> Json {
+    let follows = |outcome: &Json| field(outcome, "success_rate").is_some_and(|rate| field(rate, "entered_as").is_some());
+    let places: Vec<usize> = outcomes(&case).enumerate().filter(|(_, outcome)| follows(outcome)).map(|(place, _)| place).collect();
+    for place in places {
+        case.put(&Path::default().key("outcomes").index(place).key("success_rate").key("with").0, None);
     }
     case
 }

@@ -4,6 +4,7 @@ mod curve;
 mod evidence;
 mod outcome;
 mod persistence;
+mod rates;
 
 use std::collections::HashSet;
 use std::rc::Rc;

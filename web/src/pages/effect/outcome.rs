@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::evidence::evidence_fields;
 use super::persistence::{OtherKinds, persistence_fields};
-use crate::components::entry::Kind;
+use super::rates::rate_fields;
 use crate::components::field::field_id;
 use crate::components::figure::FigureButton;
 use crate::components::fold::{entry, use_fold};
@@ -73,7 +73,6 @@ fn form(env: &Env, path: &Path, props: &OutcomeProps, other_kinds: &OtherKinds) 
         text if text.is_empty() => "completers".to_owned(),
         text => text,
     };
-    let bases = ["completers", "starters"].map(|key| (AttrValue::from(key), AttrValue::from(env.t(&format!("effect-basis-{key}")))));
     let design = part.text_of("evidence.design");
     let is_alone = match design.as_str() {
         "" => matches!(part.text_of("success_rate.without").as_str(), "" | "0"),
@@ -85,14 +84,10 @@ fn form(env: &Env, path: &Path, props: &OutcomeProps, other_kinds: &OtherKinds) 
             <p class="entry-warning">{ env.t("effect-second") }</p>
             { part.text("reason", "effect-reason", true) }
         }
-        { part.choice("success_rate.basis", "effect-basis", bases.to_vec(), "completers", None) }
-        <div class="field-columns">
-            { part.number("success_rate.with", &format!("effect-with-{basis}"), Kind::Percent, Some(env.t("unit-percent")), "xs") }
-            { part.number("success_rate.without", &format!("effect-without-{basis}"), Kind::Percent, Some(env.t("unit-percent")), "xs") }
-        </div>
-        if let Some(worth) = &props.worth { <p class="entry-sum">{ in_words(env, props.index, worth) }</p> }
+        { rate_fields(&part, &basis, other_kinds) }
+        if let Some(worth) = &props.worth { <p class="entry-sum">{ in_words(env, props.index, worth, is_alone) }</p> }
         if is_alone { <p class="entry-warning">{ env.t("effect-no-comparison") }</p> }
-        { evidence_fields(env, &part.path_of("evidence"), &part.get("evidence"), &props.problems) }
+        { evidence_fields(&part, other_kinds) }
         if part.get("evidence") != Json::Null {
             { source_fields(env, &part.path_of("evidence.source"), &part.get("evidence.source"), &props.problems) }
         }
@@ -107,13 +102,14 @@ fn net_rate(env: &Env, index: usize, worth: &Worth) -> Html {
     html! { <FigureButton figure={Figure::NetRate(index)} value={worth.net_rate} {text} /> }
 }
 
-/// The effect as people: so many more succeed, out of so many who start.
-fn in_words(env: &Env, index: usize, worth: &Worth) -> Html {
+/// The effect as people: so many more succeed, out of so many who start. Without a comparison it is only what was assumed.
+fn in_words(env: &Env, index: usize, worth: &Worth, is_alone: bool) -> Html {
     let lang = env.lang;
     let size = worth.successes.abs();
     let key = if worth.successes.is_sign_negative() && !worth.successes.is_zero() { "effect-fewer" } else { "effect-more" };
     let text = words!(lang, key, number = people(lang, size), count = if size == Decimal::ONE { "one" } else { "other" });
     html! { <>
+        if is_alone { { env.t("effect-example") }{ " " } }
         { net_rate(env, index, worth) }{ ": " }
         <FigureButton figure={Figure::Successes(Some(index))} value={worth.successes} {text} />
         { " " }{ env.t("effect-out-of") }{ " " }
