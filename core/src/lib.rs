@@ -36,4 +36,4 @@ pub use evaluate::{
 };
 pub use number::Number;
 pub use rust_decimal::Decimal;
-pub use tax::{Job, Tax, TaxChange, TaxName, TaxParameter, TaxParameters, TaxValue};
+pub use tax::{Job, Pay, Tax, TaxChange, TaxMonth, TaxName, TaxParameter, TaxParameters, TaxValue};

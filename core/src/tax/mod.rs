@@ -3,6 +3,7 @@
 //! Tax on a wage (personskatteloven, ligningsloven §§ 9 J and 9 K, arbejdsmarkedsbidragsloven), for a full year and a person
 //! without other income or deductions. Church tax goes to the church and is shown beside the public purses.
 
+mod month;
 mod parameters;
 #[cfg(test)]
 mod tests;
@@ -10,6 +11,7 @@ mod tests;
 use rust_decimal::Decimal;
 
 use crate::case::{Allowed, Code, Path, Payer, Problem};
+pub use month::{Pay, TaxMonth};
 pub use parameters::{TaxParameter, TaxParameters, TaxValue};
 
 /// A job that takes the place of a benefit, for a full year.
@@ -44,8 +46,8 @@ pub struct Tax {
     pub payer: Option<Payer>,
 }
 
-/// What a line of a tax calculation is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a line of a tax calculation is, in the order of the calculation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TaxName {
     /// *løn*
     Wage,

@@ -67,6 +67,19 @@ fn a_job_in_place_of_a_taxed_benefit_to_the_oere() {
 }
 
 #[test]
+fn a_month_is_a_twelfth_to_the_oere() {
+    let change = job("300000", "138648").tax_change(&of_2020()).unwrap();
+    // 40,633.3272 / 12 = 3,386.1106; 25,813 / 12 = 2,151.0833; 138,648 / 12 = 11,554.
+    let month = change.a_month();
+    assert_eq!((month.state, month.municipality, month.benefit), (dec("3386.11"), dec("2151.08"), dec("11554")));
+    assert_eq!(month.benefit_of(dec("0.7")), (dec("8087.8"), dec("3466.2")));
+    assert_eq!(Pay::Month(dec("25000")).yearly(), dec("300000"));
+    assert_eq!(Pay::Year(dec("25000")).yearly(), dec("25000"));
+    let absurd = Job { wage: Pay::Month(Decimal::MAX).yearly(), ..job("0", "0") };
+    assert_eq!(absurd.tax_change(&of_2020()).unwrap_err()[0].code, Code::OutOfRange);
+}
+
+#[test]
 fn a_tax_free_benefit_leaves_all_tax_on_the_wage_as_the_change() {
     let taxed = job("300000", "138648");
     let free = Job { benefit_is_taxed: false, ..taxed };

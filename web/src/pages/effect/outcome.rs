@@ -98,7 +98,7 @@ fn form(env: &Env, path: &Path, props: &OutcomeProps, other_kinds: &OtherKinds) 
 /// The net rate in percentage points, which opens.
 fn net_rate(env: &Env, index: usize, worth: &Worth) -> Html {
     let points = worth.net_rate.checked_mul(Decimal::ONE_HUNDRED).unwrap_or_default();
-    let text = words!(env.lang, "effect-points", points = plain(env.lang, points));
+    let text = words!(env.lang, "effect-points", points = plain(env.lang, points.round_dp(2)));
     html! { <FigureButton figure={Figure::NetRate(index)} value={worth.net_rate} {text} /> }
 }
 
