@@ -237,4 +237,16 @@ mod tests {
         assert_eq!(c.at("consequences_during[0].price.price_year"), None);
         assert_eq!(c.at("outcomes[0].consequences[0].price.price_year"), Some(&Json::whole(2019)));
     }
+
+    #[test]
+    fn a_rate_that_follows_from_an_effect_is_not_kept_beside_it() {
+        let text = include_str!("../../../tests/worked/a_shelter_by_hand.case.json");
+        let mut case = Json::parse(text).unwrap();
+        let effect = r#"{"with": "0.5", "without": "0.2", "entered_as": {"measure": "odds_ratio", "value": "4"}}"#;
+        case.put(&Path::parse("outcomes[0].success_rate").0, Some(Json::parse(effect).unwrap()));
+        let draft = Draft::from_case(case);
+        assert_eq!(draft.at("outcomes[0].success_rate.with"), None);
+        assert_eq!(draft.text_at("outcomes[0].success_rate.entered_as.value"), "4");
+        assert_eq!(Case::read(&draft.case).case.unwrap().outcomes[0].success_rate.with, rust_decimal::Decimal::new(5, 1));
+    }
 }
