@@ -46,7 +46,7 @@ test('an odds ratio becomes a rate in the open, and is what stands there after a
   assert.equal(await field(page, 'success_rate.entered_as.value').inputValue(), '4');
 });
 
-test('a file holds the effect and the rate, and opens with what was typed', async (t) => {
+test('a file holds the effect, from which the rate follows, and opens with what was typed', async (t) => {
   const { page } = await open(t, (outcome) => {
     outcome.success_rate = { without: '0.2', entered_as: { measure: 'normal_difference', value: '0.5' } };
   });
@@ -55,7 +55,7 @@ test('a file holds the effect and the rate, and opens with what was typed', asyn
   await page.getByRole('button', { name: 'Gem som fil' }).click();
   const text = await readFile(await (await download).path(), 'utf8');
   const rate = JSON.parse(text).outcomes[0].success_rate;
-  assert.equal(Number(rate.with).toFixed(4), '0.3663');
+  assert.equal(rate.with, undefined);
   assert.deepEqual(rate.entered_as, { measure: 'normal_difference', value: '0.5' });
   await page.goto(page.url().split('#')[0]);
   await page.locator('input[type=file]').setInputFiles({ name: 'effekt.json', mimeType: 'application/json', buffer: Buffer.from(text) });
