@@ -16,6 +16,7 @@ use crate::keep::{save_file, save_notices, use_kept};
 use crate::pages::consequences::ConsequencesPage;
 use crate::pages::costs::costs_page;
 use crate::pages::effect::effect_page;
+use crate::pages::follow_up::FollowUpPage;
 use crate::pages::intervention::intervention_page;
 use crate::pages::result::ResultPage;
 use crate::route::{Page, Route};
@@ -106,12 +107,14 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
         redo: open.can_redo().then(|| dispatch(Action::Redo)),
         save_file: save_file(&shared),
     };
+    // What these pages show stands where the result does on the others.
+    let is_wide = matches!(props.page, Page::Result | Page::FollowUp);
     html! {
         <ContextProvider<Env> context={env.clone()}>
             { header(&env, &props.on_lang, Some(tools)) }
             <Notices />
             { save_notices(&env, (saved, elsewhere), &shared, &props.store) }
-            <div class={classes!("calculation", (props.page == Page::Result).then_some("calculation-wide"))}>
+            <div class={classes!("calculation", is_wide.then_some("calculation-wide"))}>
                 { steps(&env, &shared, props.page) }
                 <main id="main" class="page" tabindex="-1">
                     <p class="page-title">
@@ -124,10 +127,11 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
                         Page::Effect => effect_page(&env, &shared),
                         Page::Consequences => html! { <ConsequencesPage open={shared.clone()} /> },
                         Page::Result => html! { <ResultPage open={shared.clone()} /> },
+                        Page::FollowUp => html! { <FollowUpPage open={shared.clone()} /> },
                     } }
                     { next_step(&env, props.page, &open.id) }
                 </main>
-                if props.page != Page::Result { <ResultPanel open={shared.clone()} /> }
+                if !is_wide { <ResultPanel open={shared.clone()} /> }
             </div>
             if let Some(figure) = &*figure {
                 <ExplainDialog open={shared.clone()} figure={figure.clone()} on_close={close} />

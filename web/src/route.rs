@@ -14,11 +14,13 @@ pub(crate) enum Page {
     Consequences,
     /// 5 Resultat
     Result,
+    /// 6 Opfølgning
+    FollowUp,
 }
 
 impl Page {
     /// All pages, in the order of the steps.
-    pub(crate) const ALL: [Page; 5] = [Page::Intervention, Page::Costs, Page::Effect, Page::Consequences, Page::Result];
+    pub(crate) const ALL: [Page; 6] = [Page::Intervention, Page::Costs, Page::Effect, Page::Consequences, Page::Result, Page::FollowUp];
 
     /// The page's name in addresses and in the keys of its words.
     pub(crate) fn key(self) -> &'static str {
@@ -28,6 +30,7 @@ impl Page {
             Page::Effect => "effekt",
             Page::Consequences => "konsekvenser",
             Page::Result => "resultat",
+            Page::FollowUp => "opfoelgning",
         }
     }
 

@@ -5,8 +5,10 @@ step-omkostninger = Costs
 step-effekt = Effect
 step-konsekvenser = Consequences
 step-resultat = Result
+step-opfoelgning = Follow-up
 step-state-done = Filled in
 step-state-waiting = Waiting for numbers
+step-state-optional = Optional
 step-state-missing = { $number ->
     [one] { $number } field missing
    *[other] { $number } fields missing

@@ -1,6 +1,6 @@
 //! The steps of a calculation, each with how far it is.
 
-use som_core::{Severity, View};
+use som_core::{Decimal, Severity, View};
 use som_text::{rounded_kroner, words};
 use yew::prelude::*;
 
@@ -30,12 +30,25 @@ pub(crate) fn steps(env: &Env, open: &Open, shown: Page) -> Html {
     }
 }
 
+/// A difference with its sign.
+fn kroner_more_or_less(lang: som_text::Lang, difference: Decimal) -> String {
+    let amount = rounded_kroner(lang, difference);
+    if difference > Decimal::ZERO { format!("+{amount}") } else { amount }
+}
+
 /// How far a step is: its class, and in words.
 fn state_of(lang: som_text::Lang, open: &Open, page: Page) -> (&'static str, String) {
     let wrong =
         open.derived.problems.iter().filter(|problem| problem.severity == Severity::Error && step_of(&problem.path) == page).count();
     if wrong > 0 {
         return ("wrong", words!(lang, "step-state-wrong", number = wrong));
+    }
+    if page == Page::FollowUp && open.derived.missing.iter().all(|path| step_of(path) != page) {
+        // Nobody has to follow up.
+        return match &open.derived.comparison {
+            Some(comparison) => ("done", kroner_more_or_less(lang, comparison.difference(View::Public).net)),
+            None => ("empty", lang.t("step-state-optional")),
+        };
     }
     if page == Page::Result {
         return match &open.derived.full {
