@@ -90,7 +90,7 @@ pub(crate) fn ExplainDialog(props: &ExplainDialogProps) -> Html {
 
 /// Opens the dialog as a modal one, tells when it closes, and gives the focus back.
 #[hook]
-fn use_modal(node: &NodeRef, on_close: Callback<()>) {
+pub(crate) fn use_modal(node: &NodeRef, on_close: Callback<()>) {
     let node = node.clone();
     use_effect_with((), move |()| {
         let pressed = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
@@ -114,7 +114,7 @@ fn use_modal(node: &NodeRef, on_close: Callback<()>) {
     });
 }
 
-fn close(node: &NodeRef) {
+pub(crate) fn close(node: &NodeRef) {
     if let Some(dialog) = node.cast::<HtmlDialogElement>() {
         dialog.close();
     }

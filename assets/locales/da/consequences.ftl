@@ -68,7 +68,6 @@ consequence-kind = Slags
 consequence-kind-help = Mere af en udgift koster aktøren penge. Mere af en indtægt giver aktøren penge.
 consequence-kind-expense = Udgift
 consequence-kind-revenue = Indtægt, fx skat
-consequence-tax-help = Skriv ændringen i den samlede skat: skat med indsatsen minus skat med basisalternativet.
 consequence-prices = Pris pr. enhed
 consequence-prices-help = Efter refusion. Lad feltet stå tomt for den, der ikke betaler.
 consequence-other-payers = Fond, civilsamfund eller borger betaler også

@@ -68,7 +68,6 @@ consequence-kind = Kind
 consequence-kind-help = More of an expense costs the actor money. More revenue brings the actor money.
 consequence-kind-expense = Expense
 consequence-kind-revenue = Revenue, such as tax
-consequence-tax-help = Enter the change in total tax: tax with the intervention minus tax with the usual intervention.
 consequence-prices = Price per unit
 consequence-prices-help = After refund. Leave the field empty for an actor who does not pay.
 consequence-other-payers = A foundation, civil society or the citizen pays too

@@ -4,6 +4,7 @@ mod form;
 mod prices;
 mod row;
 mod table;
+mod tax;
 mod terms;
 mod years;
 
@@ -14,11 +15,12 @@ use som_text::words;
 use yew::prelude::*;
 
 use self::table::LineTable;
+use self::tax::TaxDialog;
 use self::years::{discounting, horizon};
 use crate::components::field::field_id;
 use crate::components::fold::{opens_on_focus, toggle};
 use crate::document::{Open, entries, field};
-use crate::env::use_env;
+use crate::env::{Env, use_env};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ConsequencesPageProps {
@@ -42,6 +44,8 @@ pub(crate) fn ConsequencesPage(props: &ConsequencesPageProps) -> Html {
         })
     };
     let own_rate = use_state_eq(|| false);
+    // The list that the change in tax is worked out for.
+    let taxed = use_state(|| None::<Path>);
     let section = |place: usize, list: Path, title: String, content: &dyn Fn() -> Html| {
         let id = field_id(&list);
         let is_fixed = during == 1 && place == 0;
@@ -78,6 +82,7 @@ pub(crate) fn ConsequencesPage(props: &ConsequencesPageProps) -> Html {
             section(place, list.clone(), title, &|| html! { <>
                 <p>{ env.t(if follows { "consequences-after-lead-following" } else { "consequences-after-lead" }) }</p>
                 { table(open, list.clone(), LineKind::After(place), draft.consequence_years().unwrap_or(1)) }
+                { tax_button(&env, &taxed, &list) }
             </> })
         }) }
         { section(during, Path::parse("consequences_during"), env.t("consequences-during"), &|| html! { <>
@@ -85,7 +90,16 @@ pub(crate) fn ConsequencesPage(props: &ConsequencesPageProps) -> Html {
             { table(open, Path::parse("consequences_during"), LineKind::During, draft.whole_at("participants.course_years").unwrap_or(1)) }
         </> }) }
         { discounting(&env, open, &own_rate) }
+        if let Some(list) = (*taxed).clone() {
+            <TaxDialog open={open.clone()} {list} years={draft.consequence_years().unwrap_or(1)} on_close={Callback::from(move |()| taxed.set(None))} />
+        }
     </> }
+}
+
+fn tax_button(env: &Env, taxed: &UseStateHandle<Option<Path>>, list: &Path) -> Html {
+    let (taxed, list) = (taxed.clone(), list.clone());
+    let onclick = Callback::from(move |_: MouseEvent| taxed.set(Some(list.clone())));
+    html! { <p><button type="button" class="button button-secondary button-small" aria-haspopup="dialog" {onclick}>{ env.t("tax-open") }</button></p> }
 }
 
 /// The first outcome in which something is missing or wrong.

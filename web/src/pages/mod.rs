@@ -4,5 +4,6 @@ pub(crate) mod consequences;
 pub(crate) mod costs;
 pub(crate) mod effect;
 pub(crate) mod intervention;
+pub(crate) mod knowledge;
 pub(crate) mod result;
 pub(crate) mod start;

@@ -78,7 +78,7 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
                 { or_own(&part, "unit", &UNITS, unit_options(env.lang)) }
             </div>
             { part.choice("kind", "consequence-kind", ["expense", "revenue"].map(|kind| (kind.into(), env.t(&format!("consequence-kind-{kind}")).into())).to_vec(), "expense", None) }
-            if part.text_of("area") == "tax" { <p class="form-hint">{ env.t("consequence-tax-help") }</p> }
+            { tax_part(&part) }
             <fieldset class="consequence-prices" id={field_id(&per_unit)} tabindex="-1">
                 <legend class="form-label">{ env.t("consequence-prices") }</legend>
                 <span class="form-hint">{ env.t("consequence-prices-help") }</span>
@@ -115,6 +115,21 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
             </button>
         </div>
     }
+}
+
+/// Which part a line of tax or of a benefit has in the change in tax.
+fn tax_part(part: &Part<'_>) -> Html {
+    let keys: &[&'static str] = match (part.text_of("kind").as_str(), part.text_of("area").as_str()) {
+        ("revenue", "tax") => &["change", "wage", "benefit"],
+        ("" | "expense", "transfers") => &["taxed", "untaxed"],
+        _ if part.text_of("tax").is_empty() => return Html::default(),
+        ("revenue", _) => &["change", "wage", "benefit"],
+        _ => &["taxed", "untaxed"],
+    };
+    let option = |key: &str| (AttrValue::from(key.to_owned()), AttrValue::from(part.env.t(&format!("consequence-tax-{key}"))));
+    let unsaid = (AttrValue::default(), AttrValue::from(part.env.t("consequence-tax-unsaid")));
+    let options = std::iter::once(unsaid).chain(keys.iter().map(|key| option(key))).collect();
+    part.choice("tax", "consequence-tax", options, "", None)
 }
 
 /// A price per unit for one payer. An empty one is none, not a missing number. Prices by year have a table of their own.

@@ -1,0 +1,3 @@
+mod load;
+
+pub(crate) use load::{Loaded, use_knowledge};
