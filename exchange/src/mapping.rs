@@ -9,7 +9,7 @@ use som_text::{Lang, parse};
 use crate::field::{Field, fold};
 use crate::limits::ROWS_ABOVE;
 use crate::problem::FileProblem;
-use crate::table::{Cell, Row, Table};
+use crate::table::{Cell, Form, Row, Table};
 
 /// Where the value of a field comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,7 +72,8 @@ impl Mapping {
         let above = || table.rows.iter().take(ROWS_ABOVE);
         // Of equals the first is taken. Where no heading is known, the first row with two texts is one of headings.
         let heading = above().rev().max_by_key(|row| known(row)).filter(|row| known(row) > 0);
-        let texts = |row: &&Row| row.cells.iter().filter(|cell| matches!(cell, Cell::Text(_))).count() > 1;
+        let is_words = |cell: &&Cell| matches!(cell, Cell::Text(text) if text.chars().any(char::is_alphabetic));
+        let texts = |row: &&Row| row.cells.iter().filter(is_words).count() > 1;
         let heading = heading.or_else(|| above().find(texts)).ok_or(FileProblem::NoHeadings)?;
         let mut fields = BTreeMap::new();
         let mut taken = BTreeSet::new();
@@ -105,8 +106,27 @@ impl Mapping {
         row.and_then(|row| row.cells.get(column)).map(Cell::shown).unwrap_or_default()
     }
 
-    /// Whether the numbers can all be read in English, and not all in Danish.
+    /// The headings that are there.
+    #[must_use]
+    pub fn headings(&self, table: &Table) -> Vec<String> {
+        let row = table.rows.iter().find(|row| row.number == self.heading);
+        row.map(|row| row.cells.iter().map(Cell::shown).collect()).unwrap_or_default()
+    }
+
+    /// The column with this heading, or of this number from 1.
+    #[must_use]
+    pub fn column_named(&self, table: &Table, heading: &str) -> Option<usize> {
+        let headings = self.headings(table);
+        let named = headings.iter().position(|each| !each.is_empty() && fold(each) == fold(heading));
+        named.or_else(|| heading.parse::<usize>().ok()?.checked_sub(1).filter(|column| *column < headings.len()))
+    }
+
+    /// Whether the numbers can all be read in English, and not all in Danish, in a file that is made in English: its cells are
+    /// parted by the comma that Danes use for decimals.
     fn is_english(&self, table: &Table) -> bool {
+        if !matches!(table.form, Form::Separated { separator: ',', .. }) {
+            return false;
+        }
         let columns: Vec<usize> =
             [Field::Amount].into_iter().chain(Field::payers().map(|(field, _)| field)).filter_map(|field| self.column(field)).collect();
         let texts = || {

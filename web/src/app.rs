@@ -10,6 +10,8 @@ use crate::components::shell::{Notices, footer, header};
 use crate::document::Store;
 use crate::english::with_words;
 use crate::env::Env;
+use crate::pages::knowledge::KnowledgePage;
+use crate::pages::own_prices::OwnPricesPage;
 use crate::pages::start::StartPage;
 use crate::route::Route;
 
@@ -70,7 +72,12 @@ pub(crate) fn App() -> Html {
             });
         })
     };
-    let env = Env { lang: *lang, dispatch: Callback::noop(), explain: Callback::noop(), announce };
+    // The calculation that was open last is the one that an entry of the knowledge base is for.
+    let last = use_mut_ref(|| None::<String>);
+    if let Route::Calculation(id, _) = &*route {
+        *last.borrow_mut() = Some(id.clone());
+    }
+    let env = Env { lang: *lang, dispatch: Callback::noop(), explain: Callback::noop(), find: Callback::noop(), announce };
     html! {
         <ContextProvider<Env> context={env.clone()}>
             { match &*route {
@@ -79,6 +86,18 @@ pub(crate) fn App() -> Html {
                     <Notices />
                     <main id="main" class="container start-page" tabindex="-1"><StartPage store={(*store).clone()} /></main>
                     { footer(&env) }
+                </> },
+                Route::Knowledge(entry) => html! { <>
+                    { header(&env, &on_lang, None) }
+                    <Notices />
+                    <main id="main" class="container start-page knowledge-page" tabindex="-1">
+                        <KnowledgePage entry={entry.clone()} store={(*store).clone()} calculation={last.borrow().clone()} />
+                    </main>
+                </> },
+                Route::OwnPrices => html! { <>
+                    { header(&env, &on_lang, None) }
+                    <Notices />
+                    <main id="main" class="container start-page knowledge-page" tabindex="-1"><OwnPricesPage store={(*store).clone()} /></main>
                 </> },
                 Route::Calculation(id, page) => html! {
                     <Calculation key={id.clone()} id={id.clone()} page={*page} store={(*store).clone()} {on_lang} />

@@ -5,8 +5,23 @@ use web_sys::HtmlElement;
 
 /// Whether the app runs as the single file rather than from a site.
 pub(crate) fn is_one_file() -> bool {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
-    root.and_then(|root| root.get_attribute("data-build")).is_some_and(|build| build == "one-file")
+    said_by_page("data-build").is_some_and(|build| build == "one-file")
+}
+
+/// The text of the element with this `id`; empty where there is none.
+pub(crate) fn text_of(id: &str) -> String {
+    let element = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    element.and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+/// What the page says of itself under this name, such as `data-build`.
+fn said_by_page(name: &str) -> Option<String> {
+    web_sys::window()?.document()?.document_element()?.get_attribute(name)
+}
+
+/// The address of the worker's script.
+pub(crate) fn worker_address() -> Option<String> {
+    said_by_page("data-worker")
 }
 
 /// The calendar year of now.
@@ -24,6 +39,12 @@ pub(crate) fn clock(milliseconds: f64) -> String {
 pub(crate) fn day(milliseconds: f64) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
     format!("{}.{}.{}", date.get_date(), date.get_month() + 1, date.get_full_year())
+}
+
+/// The day of today, such as 2026-11-22.
+pub(crate) fn today() -> String {
+    let date = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
 /// A name that nothing else in this browser has.
@@ -58,11 +79,21 @@ pub(crate) fn focused() -> Option<String> {
 
 /// Offers a text as a file to save.
 pub(crate) fn save_file(name: &str, text: &str) {
+    save(name, &JsValue::from_str(text));
+}
+
+/// Offers a text or bytes as a file to save.
+pub(crate) fn save(name: &str, content: &JsValue) {
     let attempt = || -> Result<(), JsValue> {
         let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
         let options = web_sys::BlobPropertyBag::new();
-        options.set_type(if name.ends_with(".txt") { "text/plain" } else { "application/json" });
-        let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&JsValue::from_str(text)), &options)?;
+        options.set_type(match name.rsplit('.').next() {
+            Some("txt") => "text/plain",
+            Some("csv") => "text/csv",
+            Some("zip") => "application/zip",
+            _ => "application/json",
+        });
+        let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(content), &options)?;
         let address = web_sys::Url::create_object_url_with_blob(&blob)?;
         let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
         link.set_href(&address);
@@ -78,9 +109,22 @@ pub(crate) fn save_file(name: &str, text: &str) {
     let _ = attempt();
 }
 
+/// Reads the bytes of a file; none where the browser cannot.
+pub(crate) fn bytes_of(file: &web_sys::File, then: impl FnOnce(Option<js_sys::Uint8Array>) + 'static) {
+    let bytes = file.array_buffer();
+    js_sys::futures::spawn_local(async move {
+        then(js_sys::futures::JsFuture::from(bytes).await.ok().map(|buffer| js_sys::Uint8Array::new(&buffer)));
+    });
+}
+
 /// The name of a file from a title: letters and digits, the rest as hyphens.
 pub(crate) fn file_name(title: &str) -> String {
+    named(title, "som.json")
+}
+
+/// The name of a file with this end from a title.
+pub(crate) fn named(title: &str, end: &str) -> String {
     let name: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
     let name = name.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    format!("{}.som.json", if name.is_empty() { "beregning" } else { &name })
+    format!("{}.{end}", if name.is_empty() { "beregning" } else { &name })
 }

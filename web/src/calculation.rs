@@ -17,6 +17,7 @@ use crate::pages::consequences::ConsequencesPage;
 use crate::pages::costs::costs_page;
 use crate::pages::effect::effect_page;
 use crate::pages::intervention::intervention_page;
+use crate::pages::knowledge::{KnowledgeDialog, Place};
 use crate::pages::result::ResultPage;
 use crate::route::{Page, Route};
 
@@ -66,12 +67,15 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
     let first = props.open.clone();
     let open = use_reducer(move || first);
     let figure = use_state(|| None::<Figure>);
+    let wanted = use_state(|| None::<Place>);
     let env = {
         let dispatcher = open.dispatcher();
         let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
         let figure = figure.clone();
         let explain = use_callback((), move |shown: Figure, ()| figure.set(Some(shown)));
-        Env { dispatch, explain, ..outer }
+        let wanted = wanted.clone();
+        let find = use_callback((), move |place: Place, ()| wanted.set(Some(place)));
+        Env { dispatch, explain, find, ..outer }
     };
     let (saved, elsewhere) = use_kept(&open, props.revision, &props.store);
     let dispatch = |action: Action| {
@@ -99,6 +103,10 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
     let close = {
         let figure = figure.clone();
         Callback::from(move |()| figure.set(None))
+    };
+    let found = {
+        let wanted = wanted.clone();
+        Callback::from(move |()| wanted.set(None))
     };
     let tools = Tools {
         saved,
@@ -129,6 +137,9 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
                 </main>
                 if props.page != Page::Result { <ResultPanel open={shared.clone()} /> }
             </div>
+            if let Some(place) = &*wanted {
+                <KnowledgeDialog open={shared.clone()} store={props.store.clone()} place={place.clone()} on_close={found} />
+            }
             if let Some(figure) = &*figure {
                 <ExplainDialog open={shared.clone()} figure={figure.clone()} on_close={close} />
             }

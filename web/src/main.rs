@@ -12,6 +12,7 @@ mod explain_dialog;
 mod keep;
 mod pages;
 mod route;
+mod worker;
 
 fn main() {
     crash::prepare();

@@ -45,6 +45,10 @@ pub(crate) enum Route {
     Start,
     /// A page of the calculation with this name in storage.
     Calculation(String, Page),
+    /// The knowledge base, or the entry with this id in it.
+    Knowledge(Option<String>),
+    /// Prices of one's own.
+    OwnPrices,
 }
 
 impl Route {
@@ -60,6 +64,8 @@ impl Route {
                 let page = Page::ALL.into_iter().find(|each| Some(each.key()) == page).unwrap_or(Page::Intervention);
                 Route::Calculation(id.to_owned(), page)
             }
+            (Some("vidensbank"), Some("egne-priser"), None) => Route::OwnPrices,
+            (Some("vidensbank"), id, None) => Route::Knowledge(id.filter(|id| !id.is_empty()).map(str::to_owned)),
             _ => Route::Start,
         })
     }
@@ -68,6 +74,9 @@ impl Route {
     pub(crate) fn fragment(&self) -> String {
         match self {
             Route::Start => "#/".to_owned(),
+            Route::OwnPrices => "#/vidensbank/egne-priser".to_owned(),
+            Route::Knowledge(None) => "#/vidensbank".to_owned(),
+            Route::Knowledge(Some(id)) => format!("#/vidensbank/{id}"),
             Route::Calculation(id, page) => format!("#/beregning/{id}/{}", page.key()),
         }
     }
@@ -88,6 +97,9 @@ mod tests {
     fn routes_are_read_back_and_anchors_are_none() {
         for page in Page::ALL {
             let route = Route::Calculation("k3x".to_owned(), page);
+            assert_eq!(Route::of(&route.fragment()), Some(route));
+        }
+        for route in [Route::OwnPrices, Route::Knowledge(None), Route::Knowledge(Some("mst-forloeb".to_owned()))] {
             assert_eq!(Route::of(&route.fragment()), Some(route));
         }
         assert_eq!(Route::of(""), Some(Route::Start));

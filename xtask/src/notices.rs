@@ -34,8 +34,8 @@ pub(crate) struct Notices {
 impl Notices {
     pub(crate) fn of(project: &Project, product: Product) -> Result<Self> {
         let metadata = metadata(project)?;
-        let root = if product == Product::App { "som-web" } else { "som-js" };
-        let (parts, folders) = parts(&shipped_packages(&metadata, root))?;
+        let roots = if product == Product::App { ["som-web", "som-worker"].as_slice() } else { &["som-js"] };
+        let (parts, folders) = parts(&shipped_packages(&metadata, roots))?;
         let design = if product == Product::App { DESIGN.as_slice() } else { &[] };
         Ok(Self { text: written(project, design, parts)?, folders })
     }
@@ -107,15 +107,15 @@ fn written(project: &Project, design: &[(&str, &str)], parts: Parts) -> Result<S
     Ok(out.replace("<!--", "").replace("</script", ""))
 }
 
-/// The packages that a crate is compiled from, without what only the compiler runs.
-fn shipped_packages<'a>(metadata: &'a Value, root: &str) -> Vec<&'a Value> {
+/// The packages that crates are compiled from, without what only the compiler runs.
+fn shipped_packages<'a>(metadata: &'a Value, roots: &[&str]) -> Vec<&'a Value> {
     let packages: BTreeMap<&str, &Value> = list(metadata, "packages").iter().map(|package| (text(package, "id"), package)).collect();
     let nodes: BTreeMap<&str, &Value> = metadata
         .get("resolve")
         .map(|resolve| list(resolve, "nodes").iter().map(|node| (text(node, "id"), node)).collect())
         .unwrap_or_default();
     let mut waiting: Vec<&str> =
-        packages.values().filter(|package| text(package, "name") == root).map(|package| text(package, "id")).collect();
+        packages.values().filter(|package| roots.contains(&text(package, "name"))).map(|package| text(package, "id")).collect();
     let mut shipped: BTreeMap<(&str, &str), &Value> = BTreeMap::new();
     while let Some(id) = waiting.pop() {
         let Some(package) = packages.get(id) else { continue };

@@ -70,6 +70,7 @@ catalogue-fact-payers = Hvem betaler
 catalogue-fact-vat = Moms
 catalogue-fact-area = Område
 catalogue-fact-som-area = SØM's navn for området
+catalogue-fact-own-list = Egen prisliste
 catalogue-fact-scope = Gælder for
 catalogue-fact-confidence = Sikkerhed
 catalogue-fact-next-update = Næste opdatering ventes
@@ -165,6 +166,7 @@ cli-catalogue-help =
       som catalogue list [ORD …]      find poster; uden ord vises alle
       som catalogue show ID           vis én post med kilde, note og tabel
       som catalogue check [MAPPE]     efterse tabellerne i en mappe, eller dem, programmet har med
+      som catalogue import FIL        læs en prisliste (CSV eller .xlsx), og se, hvad der er galt i den
 
     Tilvalg til list
       --kind SLAGS            price, wage, intervention_cost, reference_point, effect, target_group, index,
@@ -175,18 +177,30 @@ cli-catalogue-help =
       --scope OMFANG          fx statutory_rate, national_average, single_municipality
       --confidence SIKKERHED  high, medium eller low
 
-    Alle tre kan bruges med --json og --lang en.
+    Tilvalg til import
+      --map FELT=OVERSKRIFT   hvilken kolonne et felt står i, hvis det ikke fremgår; kolonnens nummer kan også bruges
+      --same FELT=VÆRDI       en værdi, der gælder for alle rækker
+      --numbers da|en         hvordan tal er skrevet: 1.234,5 eller 1,234.5; engelsk kun, hvis filen er på engelsk
+      --sheet NAVN            et andet ark end det første
+      --output FIL            gem prislisten som CSV; der gemmes intet, hvis en række bliver afvist
+      Felterne er name, unit, amount, price_year, source, address, municipality, region, state, foundation,
+      civil_society, citizen, area, replaces, vat, valid_from, valid_to, note og id.
+
+    Alle fire kan bruges med --json og --lang en.
 
     Eksempler
       som catalogue list lukket fængsel
       som catalogue list --kind effect --target-group som-hjemloeshed
       som catalogue show sygedagpenge-max-2024
-cli-catalogue-no-command = Skriv, hvad der skal gøres: »som catalogue list«, »som catalogue show ID« eller »som catalogue check«.
-cli-catalogue-unknown-command = »som catalogue { $word }« findes ikke. Skriv list, show, check eller help.
+      som catalogue import takster.csv --same price_year=2025 --same "source=Nordby Kommune: Takster 2025"
+cli-catalogue-no-command = Skriv, hvad der skal gøres: »som catalogue list«, »som catalogue show ID«, »som catalogue check« eller »som catalogue import FIL«.
+cli-catalogue-unknown-command = »som catalogue { $word }« findes ikke. Skriv list, show, check, import eller help.
 cli-catalogue-no-id = Skriv, hvilken post der skal vises: »som catalogue show ID«. Find id'et med »som catalogue list«.
 cli-catalogue-too-much = Fjern »{ $word }«. Der kan kun stå ét navn.
 cli-catalogue-no-value = Skriv en værdi efter --{ $option }.
 cli-catalogue-unknown-value = »{ $value }« kan ikke stå efter --{ $option }. Skriv et af disse: { $allowed }.
+cli-catalogue-no-file = Skriv, hvilken fil der skal læses: »som catalogue import FIL«.
+cli-catalogue-only-for-import = --{ $option } kan kun bruges med »som catalogue import«.
 cli-catalogue-only-for-list = --{ $option } kan kun bruges med »som catalogue list«.
 cli-catalogue-no-entry = Der er ingen post med id'et »{ $id }«. { $count ->
     [0] Find den med »som catalogue list ORD«.

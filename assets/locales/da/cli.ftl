@@ -166,3 +166,17 @@ cli-warnings = Advarsler
 cli-before-equalisation = * Før udligning og bloktilskud.
 cli-average-prices = Beregningen bruger gennemsnitspriser. Besparelsen bliver kun til penge i budgettet, hvis kapaciteten tilpasses.
 cli-rounded = Tallene er afrundede, hvert for sig. Skriv --json for at få alle cifre.
+
+# En prisliste på kommandolinjen.
+cli-import-text = Tekst ({ $encoding }) med { $separator } mellem cellerne.
+cli-import-semicolon = semikolon
+cli-import-comma = komma
+cli-import-tab = tabulator
+cli-import-workbook = Arket »{ $sheet }« (regnearket har: { $sheets }).
+cli-import-column = kolonnen »{ $heading }«
+cli-import-same = »{ $value }« i alle rækker
+cli-import-english = Tal er læst, som de skrives på engelsk: 1,234.5
+cli-import-no-column = Der er ingen kolonne »{ $heading }«. Overskrifterne er: { $known }.
+cli-import-rows = Rækker: { $rows }. Læst: { $prices }. Afvist: { $refused }.
+cli-import-saved = Prislisten er gemt i { $file }.
+cli-import-not-saved = Intet er gemt, for der er rækker, som er afvist. Ret dem, og læs filen igen.

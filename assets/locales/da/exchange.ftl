@@ -54,3 +54,10 @@ import-field-valid_from = Gyldig fra
 import-field-valid_to = Gyldig til
 import-field-note = Note
 import-field-id = Id
+
+# Hvad der blev set i filen.
+import-garbled = Nogle bogstaver ser forkerte ud (fx Ã¸ i stedet for ø). Gem filen igen som CSV UTF-8, hvis navnene ikke er rigtige.
+import-formulas = { $count ->
+    [one] 1 celle er en formel. Den værdi, der sidst blev regnet ud, er læst.
+   *[other] { $count } celler er formler. De værdier, der sidst blev regnet ud, er læst.
+}

@@ -70,6 +70,7 @@ catalogue-fact-payers = Who pays
 catalogue-fact-vat = VAT
 catalogue-fact-area = Area
 catalogue-fact-som-area = SØM's name of the area
+catalogue-fact-own-list = Price list of one’s own
 catalogue-fact-scope = Holds for
 catalogue-fact-confidence = Confidence
 catalogue-fact-next-update = Next update expected
@@ -165,6 +166,7 @@ cli-catalogue-help =
       som catalogue list [WORDS …]    find entries; without words all are shown
       som catalogue show ID           show one entry with source, note and table
       som catalogue check [FOLDER]    check the tables of a folder, or those that the program has with it
+      som catalogue import FILE       read a price list (CSV or .xlsx) and see what is wrong with it
 
     Options of list
       --kind KIND               price, wage, intervention_cost, reference_point, effect, target_group, index,
@@ -175,18 +177,30 @@ cli-catalogue-help =
       --scope SCOPE             such as statutory_rate, national_average, single_municipality
       --confidence CONFIDENCE   high, medium or low
 
-    All three go with --json and --lang en.
+    Options of import
+      --map FIELD=HEADING       which column a field is in, where that is not clear; its number will do too
+      --same FIELD=VALUE        a value that holds for all rows
+      --numbers da|en           how numbers are written: 1.234,5 or 1,234.5; English only if the file is
+      --sheet NAME              another sheet than the first
+      --output FILE             save the price list as CSV; nothing is saved if a row is refused
+      The fields are name, unit, amount, price_year, source, address, municipality, region, state, foundation,
+      civil_society, citizen, area, replaces, vat, valid_from, valid_to, note and id.
+
+    All four go with --json and --lang en.
 
     Examples
       som catalogue list closed prison --lang en
       som catalogue list --kind effect --target-group som-hjemloeshed --lang en
       som catalogue show sygedagpenge-max-2024 --lang en
-cli-catalogue-no-command = Write what to do: “som catalogue list”, “som catalogue show ID” or “som catalogue check”.
-cli-catalogue-unknown-command = There is no “som catalogue { $word }”. Write list, show, check or help.
+      som catalogue import prices.csv --same price_year=2025 --same "source=Nordby: Charges 2025" --lang en
+cli-catalogue-no-command = Write what to do: “som catalogue list”, “som catalogue show ID”, “som catalogue check” or “som catalogue import FILE”.
+cli-catalogue-unknown-command = There is no “som catalogue { $word }”. Write list, show, check, import or help.
 cli-catalogue-no-id = Write which entry to show: “som catalogue show ID”. Find the id with “som catalogue list”.
 cli-catalogue-too-much = Remove “{ $word }”. There can be only one name.
 cli-catalogue-no-value = Write a value after --{ $option }.
 cli-catalogue-unknown-value = “{ $value }” cannot stand after --{ $option }. Write one of these: { $allowed }.
+cli-catalogue-no-file = Write which file to read: “som catalogue import FILE”.
+cli-catalogue-only-for-import = --{ $option } goes only with “som catalogue import”.
 cli-catalogue-only-for-list = --{ $option } goes only with “som catalogue list”.
 cli-catalogue-no-entry = There is no entry with the id “{ $id }”. { $count ->
     [0] Find it with “som catalogue list WORDS”.

@@ -165,3 +165,17 @@ cli-warnings = Warnings
 cli-before-equalisation = * Before equalisation and block grants.
 cli-average-prices = The calculation uses average prices. A saving only becomes money in the budget if capacity is adapted.
 cli-rounded = Figures are rounded, each by itself. Write --json for every digit.
+
+# A price list on the command line.
+cli-import-text = Text ({ $encoding }) with { $separator } between cells.
+cli-import-semicolon = a semicolon
+cli-import-comma = a comma
+cli-import-tab = a tab
+cli-import-workbook = The sheet “{ $sheet }” (the spreadsheet has: { $sheets }).
+cli-import-column = the column “{ $heading }”
+cli-import-same = “{ $value }” in all rows
+cli-import-english = Numbers are read as they are written in English: 1,234.5
+cli-import-no-column = There is no column “{ $heading }”. The headings are: { $known }.
+cli-import-rows = Rows: { $rows }. Read: { $prices }. Refused: { $refused }.
+cli-import-saved = The price list is saved in { $file }.
+cli-import-not-saved = Nothing is saved, since rows were refused. Correct them and read the file again.

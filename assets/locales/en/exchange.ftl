@@ -54,3 +54,10 @@ import-field-valid_from = Valid from
 import-field-valid_to = Valid to
 import-field-note = Note
 import-field-id = Id
+
+# What was seen in the file.
+import-garbled = Some letters look wrong (such as Ã¸ instead of ø). Save the file again as CSV UTF-8 if the names are not right.
+import-formulas = { $count ->
+    [one] 1 cell is a formula. The value that was last calculated is read.
+   *[other] { $count } cells are formulas. The values that were last calculated are read.
+}

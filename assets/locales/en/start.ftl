@@ -36,3 +36,4 @@ example-move-title = MOVE
 example-move-text = Treatment of young people with drug abuse. 50 participants in each of three years, and 49% complete against 25% in the comparison group. Costs and consequences are not published as numbers, so the fields are empty and there is no net result.
 example-move-yardstick-0 = Published forecast: a net gain of { $amount } per participant over 6 years.
 example-move-yardstick-1 = Measured later: just under { $amount } per participant in the first 5 years.
+start-knowledge = find prices, effects and target groups with sources.

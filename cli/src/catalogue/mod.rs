@@ -1,5 +1,6 @@
 //! `som catalogue`: the knowledge base on the command line.
 
+mod import;
 mod request;
 mod show;
 
@@ -41,6 +42,7 @@ pub(crate) fn answer(lang: Lang, request: &Request, json: bool) -> Said {
     };
     match request {
         Request::Help => fine(format!("{}\n", lang.t("cli-catalogue-help"))),
+        Request::Import(asked) => import::answer(lang, asked, &catalogue, json),
         Request::Check(_) => checked(lang, Ok(catalogue), json),
         Request::List { words, filter } => {
             if let Err(wrong) = request::known(&catalogue, filter) {

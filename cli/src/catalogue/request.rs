@@ -7,6 +7,8 @@ use som_core::Year;
 use som_core::catalogue::{Catalogue, Confidence, EntryKind, Filter, Scope};
 use som_text::{Lang, words};
 
+use super::import;
+
 /// What was asked.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Request {
@@ -19,6 +21,8 @@ pub(crate) enum Request {
     Show(String),
     /// What is wrong with the tables of a folder, or with the program's own.
     Check(Option<PathBuf>),
+    /// A price list of somebody else's.
+    Import(import::Asked),
     Help,
 }
 
@@ -32,6 +36,8 @@ pub(crate) enum Wrong {
     NoValue(String),
     UnknownValue { option: String, value: String, allowed: Vec<String> },
     OnlyForList(String),
+    NoFile,
+    OnlyForImport(String),
 }
 
 impl Wrong {
@@ -47,6 +53,8 @@ impl Wrong {
                 words!(lang, "cli-catalogue-unknown-value", option = option.as_str(), value = value.as_str(), allowed = allowed.join(", "))
             }
             Wrong::OnlyForList(option) => words!(lang, "cli-catalogue-only-for-list", option = option.as_str()),
+            Wrong::NoFile => words!(lang, "cli-catalogue-no-file"),
+            Wrong::OnlyForImport(option) => words!(lang, "cli-catalogue-only-for-import", option = option.as_str()),
         }
     }
 }
@@ -54,9 +62,9 @@ impl Wrong {
 /// The options that narrow a list. Each has a value.
 const OPTIONS: [&str; 6] = ["kind", "area", "target-group", "year", "scope", "confidence"];
 
-/// Whether an option is one of those that narrow a list.
+/// Whether an option is one of the knowledge base's.
 pub(crate) fn is_option(name: &str) -> bool {
-    OPTIONS.contains(&name)
+    OPTIONS.contains(&name) || import::OPTIONS.contains(&name)
 }
 
 impl Request {
@@ -79,10 +87,16 @@ impl Request {
                 [folder] => Request::Check(Some(folder.into())),
                 [_, more, ..] => return Err(Wrong::TooMuch(lossy(more))),
             },
+            Some("import") => match rest {
+                [] => return Err(Wrong::NoFile),
+                [file] => return import::Asked::read(file.into(), options).map(Request::Import),
+                [_, more, ..] => return Err(Wrong::TooMuch(lossy(more))),
+            },
             Some("help") => Request::Help,
             _ => return Err(Wrong::UnknownCommand(lossy(command))),
         };
         match options.first() {
+            Some((option, _)) if import::OPTIONS.contains(&option.as_str()) => Err(Wrong::OnlyForImport(option.clone())),
             Some((option, _)) => Err(Wrong::OnlyForList(option.clone())),
             None => Ok(request),
         }
@@ -111,6 +125,7 @@ fn filter(options: &[(String, Option<OsString>)]) -> Result<Filter, Wrong> {
                 filter.year = Some(Year(year.ok_or_else(|| keys(vec!["1990–2100"]))?));
             }
             "area" => filter.area = Some(value),
+            option if import::OPTIONS.contains(&option) => return Err(Wrong::OnlyForImport(option.to_owned())),
             _ => filter.target_group = Some(value),
         }
     }

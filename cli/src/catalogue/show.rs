@@ -30,8 +30,12 @@ pub(crate) fn entry(lang: Lang, catalogue: &Catalogue, entry: Entry<'_>) -> Stri
     for fact in text::facts(lang, catalogue, entry) {
         said.push_str(&format!("{}: {}\n", fact.label, fact.text));
     }
-    if let Some(source) = catalogue.source(entry.source()).filter(|source| !source.address.is_empty()) {
-        said.push_str(&format!("{}\n", source.address));
+    if let Some(source) = catalogue.source(entry.source()) {
+        said.push_str(&format!("{}: {}\n", lang.t("catalogue-fact-source"), source.title));
+        said.push_str(&format!("{}: {}\n", lang.t("catalogue-fact-seen"), text::seen(lang, source)));
+        if !source.address.is_empty() {
+            said.push_str(&format!("{}\n", source.address));
+        }
     }
     if let Some(table) = text::table(lang, catalogue, entry) {
         let mut lines = Table::new(table.words, table.head);
@@ -76,7 +80,7 @@ fn value(catalogue: &Catalogue, entry: Entry<'_>) -> Value {
             let (shares, rule) = match &one.split {
                 Split::Shares(shares, _) => (Some(shares.map(Decimal::to_string)), None),
                 Split::Rule(rule) => (None, Some(rule)),
-                Split::Unknown => (None, None),
+                Split::Amounts(_) | Split::Unknown => (None, None),
             };
             json!({
                 "amount": one.amount.to_string(), "unit": one.unit, "price_year": one.price_year, "series": one.series,

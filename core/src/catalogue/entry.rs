@@ -112,14 +112,14 @@ impl<'c> Entry<'c> {
     /// Whom it holds for, where that is said.
     #[must_use]
     pub fn scope(self) -> Option<Scope> {
-        if let Entry::Price(one) = self { Some(one.scope) } else { None }
+        if let Entry::Price(one) = self { one.scope } else { None }
     }
 
     /// How sure it is; a target group has nothing to be sure of.
     #[must_use]
     pub fn confidence(self) -> Option<Confidence> {
         match self {
-            Entry::Price(one) => Some(one.confidence),
+            Entry::Price(one) => one.confidence,
             Entry::Effect(one) => Some(one.confidence),
             Entry::TargetGroup(_) => None,
             Entry::Parameter(one) => Some(one.confidence),

@@ -26,7 +26,7 @@ pub use names::{
     RuleKind, Scope, StudyDesign, Vat,
 };
 pub use parameters::{DiscountSchedule, DiscountStep, IndexSeries, IndexYear, Parameter, ParameterValue, RefundRule, RefundStep, Validity};
-pub use prices::{Price, Split};
+pub use prices::{Own, Price, Split};
 pub use problem::{CatalogueCode, CatalogueProblem};
 pub use search::{Filter, Searcher};
 pub use terms::{Area, LeftOut, SuccessMeasure, TargetGroup};
@@ -330,6 +330,12 @@ impl Catalogue {
         let mut same: Vec<&Price> = self.prices.iter().filter(|other| other.kind == price.kind && other.series == price.series).collect();
         same.sort_by_key(|price| price.price_year);
         same
+    }
+
+    /// The price of one's own that stands in for a shared one; of several the first.
+    #[must_use]
+    pub fn own_instead_of(&self, id: &str) -> Option<&Price> {
+        self.prices.iter().find(|price| price.own.as_ref().is_some_and(|own| own.replaces.as_deref() == Some(id)))
     }
 
     /// The price index that amounts are moved by unless another is chosen: SØM's.

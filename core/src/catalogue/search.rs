@@ -67,8 +67,14 @@ impl Searcher {
                 *slot = word;
             }
         }
-        let newest: BTreeSet<&str> =
-            catalogue.prices.iter().filter_map(|price| catalogue.history(price).last().map(|newest| newest.id.as_str())).collect();
+        let mut last = BTreeMap::new();
+        for price in &catalogue.prices {
+            let newest = last.entry((price.kind, &price.series)).or_insert(price);
+            if price.price_year >= newest.price_year {
+                *newest = price;
+            }
+        }
+        let newest: BTreeSet<&str> = last.into_values().map(|price| price.id.as_str()).collect();
         let older = catalogue.prices.iter().filter(|price| !newest.contains(price.id.as_str())).map(|price| price.id.clone()).collect();
         Searcher { words, entries, older }
     }

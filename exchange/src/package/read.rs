@@ -79,6 +79,19 @@ pub enum PartProblem {
     Unreadable,
 }
 
+impl PartProblem {
+    /// The name in the keys of words.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        match self {
+            PartProblem::NotUsed => "not-used",
+            PartProblem::NoFile => "no-file",
+            PartProblem::OtherColumns => "other-columns",
+            PartProblem::Unreadable => "unreadable",
+        }
+    }
+}
+
 /// Reads the bytes of a package.
 ///
 /// # Errors

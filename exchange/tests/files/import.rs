@@ -116,6 +116,7 @@ fn english_numbers_are_found_out_only_where_danish_ones_are_not_possible() {
     assert!(english("Name,Unit,Price\nShelter,day,1234.5\nStay,day,\"1,234.50\"\n"));
     assert!(!english("Navn;Enhed;Pris\nA;dag;1.234\nB;dag;2.500\n"));
     assert!(!english("Navn;Enhed;Pris\nA;dag;1.5\nB;dag;2,5\n"));
+    assert!(!english("Navn;Enhed;Pris\nA;dag;1.5\nB;dag;2.5\n"));
 }
 
 #[test]

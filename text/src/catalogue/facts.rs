@@ -4,7 +4,7 @@ use som_core::catalogue::{
     Better, Catalogue, Classification, Comparison, Confidence, Effect, Entry, IndexKind, Price, RuleKind, Scope, Split, TargetGroup,
     Validity, Vat,
 };
-use som_core::{Decimal, Payer, PerPayer, RateBasis};
+use som_core::{Decimal, Payer, PerPayer, RateBasis, Source};
 
 use super::pick;
 use crate::number::{kroner, kroner_exact, percent, plain};
@@ -57,6 +57,12 @@ pub fn price_amount(lang: Lang, catalogue: &Catalogue, price: &Price) -> String 
     words!(lang, "catalogue-amount-per", amount = amount, unit = unit(lang, catalogue, &price.unit))
 }
 
+/// When somebody looked at the source, in words.
+#[must_use]
+pub fn seen(lang: Lang, source: &Source) -> String {
+    if source.seen.is_empty() { lang.t("catalogue-seen-unknown") } else { source.seen.clone() }
+}
+
 /// Who pays, in words.
 #[must_use]
 pub fn split(lang: Lang, catalogue: &Catalogue, split: &Split) -> String {
@@ -64,12 +70,22 @@ pub fn split(lang: Lang, catalogue: &Catalogue, split: &Split) -> String {
         Split::Shares(shares, basis) => {
             words!(lang, &format!("catalogue-split-{}", basis.key()), split = shares_in_words(lang, shares))
         }
+        Split::Amounts(amounts) => amounts_in_words(lang, amounts),
         Split::Rule(id) => {
             let rule = catalogue.refund_rules.iter().find(|rule| rule.id == *id);
             words!(lang, "catalogue-split-rule", rule = rule.map_or(id.as_str(), |rule| pick(lang, &rule.name)))
         }
         Split::Unknown => lang.t("catalogue-split-unknown"),
     }
+}
+
+/// `Kommune 617,25 kr., Stat 617,25 kr.`; who pays nothing is not named.
+fn amounts_in_words(lang: Lang, amounts: &PerPayer<Decimal>) -> String {
+    let part = |(payer, amount): (Payer, &Decimal)| {
+        let payer = lang.t(&format!("payer-{}", payer.key()));
+        words!(lang, "catalogue-split-part", payer = payer, share = kroner_exact(lang, *amount))
+    };
+    amounts.iter().filter(|(_, amount)| !amount.is_zero()).map(part).collect::<Vec<_>>().join(", ")
 }
 
 /// `Kommune 50 %, Stat 50 %`; who pays nothing is not named.
@@ -81,7 +97,7 @@ pub(super) fn shares_in_words(lang: Lang, shares: &PerPayer<Decimal>) -> String 
     shares.iter().filter(|(_, share)| !share.is_zero()).map(part).collect::<Vec<_>>().join(", ")
 }
 
-/// Everything an entry says but what stands in its tables.
+/// Everything an entry says but its source and what stands in its tables.
 #[must_use]
 pub fn facts(lang: Lang, catalogue: &Catalogue, entry: Entry<'_>) -> Vec<Fact> {
     let mut facts = Facts { lang, catalogue, facts: Vec::new() };
@@ -123,7 +139,6 @@ pub fn facts(lang: Lang, catalogue: &Catalogue, entry: Entry<'_>) -> Vec<Fact> {
     if let Some(confidence) = entry.confidence() {
         facts.add("catalogue-fact-confidence", lang.t(&format!("catalogue-confidence-{}-long", confidence.key())));
     }
-    facts.source(entry.source());
     facts.facts
 }
 
@@ -160,7 +175,10 @@ impl Facts<'_> {
             self.add("catalogue-fact-area", pick(lang, &area.name));
             self.words("catalogue-fact-som-area", &area.som_name);
         }
-        self.add("catalogue-fact-scope", scope(lang, price.scope));
+        if let Some(own) = &price.own {
+            self.add("catalogue-fact-own-list", &own.list);
+        }
+        self.optional("catalogue-fact-scope", price.scope.map(|of| scope(lang, of)));
         self.next_update(&price.next_update);
     }
 
@@ -259,12 +277,5 @@ impl Facts<'_> {
 
     fn next_update(&mut self, date: &str) {
         self.words("catalogue-fact-next-update", date);
-    }
-
-    fn source(&mut self, id: &str) {
-        let Some(source) = self.catalogue.source(id) else { return };
-        self.add("catalogue-fact-source", source.title.as_str());
-        let seen = if source.seen.is_empty() { self.lang.t("catalogue-seen-unknown") } else { source.seen.clone() };
-        self.add("catalogue-fact-seen", seen);
     }
 }

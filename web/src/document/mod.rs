@@ -5,6 +5,7 @@ mod draft;
 mod edit;
 mod examples;
 mod file;
+mod lists;
 mod names;
 mod open;
 mod store;
@@ -12,9 +13,7 @@ mod store;
 #[cfg(test)]
 pub(crate) use derived::Derived;
 pub(crate) use draft::{Draft, entries, field, finance_ministry};
-pub(crate) use edit::Action;
-#[cfg(test)]
-pub(crate) use edit::apply;
+pub(crate) use edit::{Action, apply};
 pub(crate) use examples::{EXAMPLES, Example};
 pub(crate) use file::{LARGEST_FILE, open_file};
 pub(crate) use names::{WANTED_EVENT, go_to, place_name, step_of, wanted_in};

@@ -4,5 +4,7 @@ pub(crate) mod consequences;
 pub(crate) mod costs;
 pub(crate) mod effect;
 pub(crate) mod intervention;
+pub(crate) mod knowledge;
+pub(crate) mod own_prices;
 pub(crate) mod result;
 pub(crate) mod start;

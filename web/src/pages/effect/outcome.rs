@@ -17,6 +17,7 @@ use crate::components::lines::{Line, line_actions};
 use crate::components::part::{Part, text_of};
 use crate::components::source::source_fields;
 use crate::env::{Env, use_env};
+use crate::pages::knowledge::{Place, find_button};
 
 /// What a success measure comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,6 +87,7 @@ fn form(env: &Env, path: &Path, props: &OutcomeProps, other_kinds: &OtherKinds) 
             { part.text("reason", "effect-reason", true) }
         }
         { part.choice("success_rate.basis", "effect-basis", bases.to_vec(), "completers", None) }
+        { find_button(env, Place::SuccessRate(path.clone())) }
         <div class="field-columns">
             { part.number("success_rate.with", &format!("effect-with-{basis}"), Kind::Percent, Some(env.t("unit-percent")), "xs") }
             { part.number("success_rate.without", &format!("effect-without-{basis}"), Kind::Percent, Some(env.t("unit-percent")), "xs") }
