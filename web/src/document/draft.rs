@@ -113,6 +113,13 @@ impl Draft {
         Some((starts - 1 + course_years - 1 + self.consequence_years()? + usize::from(follows)).min(100))
     }
 
+    /// The year t in which the effect of an outcome begins for those who start first.
+    pub(crate) fn effect_begins(&self, outcome: usize) -> usize {
+        let course_years = self.whole_at("participants.course_years").unwrap_or(1).max(1);
+        let follows = self.at(&format!("outcomes[{outcome}].effect_start")) == Some(&Json::text("following_year"));
+        course_years - 1 + usize::from(follows)
+    }
+
     /// Makes the horizon just long enough, unless it was chosen by hand.
     pub(crate) fn derive_horizon(&mut self) {
         if !self.own_horizon

@@ -40,7 +40,7 @@ pub(crate) fn place_name(lang: Lang, draft: &Draft, path: &Path) -> String {
                     lines = vec![label];
                 } else if matches!(keys.last().copied(), Some("costs" | "saved_costs" | "consequences" | "consequences_during")) {
                     lines = vec![words!(lang, "field-line", number = index + 1)];
-                } else if keys.last().copied() == Some("quantity") {
+                } else if matches!(keys.last().copied(), Some("quantity" | "time_before" | "cost_before" | "cost_after")) {
                     year = Some(words!(lang, "field-year", number = *index));
                 } else if keys.last().copied() == Some("starting") {
                     // The years in which participants start are calendar years.

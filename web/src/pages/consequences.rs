@@ -1,8 +1,11 @@
 //! Step 4: what citizens use more or less of afterwards, for whom, and for how many years.
 
 mod form;
+mod price;
 mod prices;
+mod refund;
 mod row;
+mod split;
 mod table;
 mod terms;
 mod years;
@@ -13,6 +16,7 @@ use som_core::{Decimal, Json, LineKind, Path, Severity, View};
 use som_text::words;
 use yew::prelude::*;
 
+use self::split::splits;
 use self::table::LineTable;
 use self::years::{discounting, horizon};
 use crate::components::field::field_id;
@@ -119,9 +123,13 @@ fn table(open: &Open, list: Path, kind: LineKind, years: usize) -> Html {
         }
         None => Vec::new(),
     };
+    let splits = match &lines {
+        Json::List(lines) => splits(open, kind, lines),
+        _ => Vec::new(),
+    };
     let missing: Vec<Path> = open.derived.missing.iter().filter(|path| path.starts_with(&list)).cloned().collect();
     html! {
-        <LineTable {lines} {kind} columns={years.max(longest).clamp(1, 100)} {longest} {years} totals={Rc::new(totals)} missing={Rc::new(missing)}
+        <LineTable {lines} {kind} columns={years.max(longest).clamp(1, 100)} {longest} {years} totals={Rc::new(totals)} splits={Rc::new(splits)} missing={Rc::new(missing)}
             problems={open.derived.problems_in(&list)} {list} calculation={open.id.clone()} price_year={open.draft.text_at("price_year")} />
     }
 }

@@ -3,19 +3,19 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use som_core::{Json, Path, Payer, Problem};
+use som_core::{Json, Path, Problem};
 use som_text::words;
 use yew::prelude::*;
 
+use super::price::{Kept, SELDOM, price_fields, unset_when_empty};
+use super::split::Split;
 use super::terms::{AREAS, OWN, UNITS, area_options, unit_options};
 use crate::browser;
 use crate::components::entry::Kind;
 use crate::components::field::{NumberField, Options, field_id, message, problem_at};
-use crate::components::grid::Cell;
 use crate::components::lines::{Line, line_actions};
 use crate::components::part::Part;
 use crate::components::source::source_fields;
-use crate::document::Action;
 use crate::env::use_env;
 use crate::route::{Page, Route};
 
@@ -31,6 +31,8 @@ pub(super) struct LineFormProps {
     pub(super) neighbours: (Option<usize>, Option<usize>),
     pub(super) calculation: AttrValue,
     pub(super) price_year: AttrValue,
+    /// What the rule of its price comes to, where that can be told.
+    pub(super) split: Option<Split>,
     pub(super) on_open: Callback<(usize, bool)>,
 }
 
@@ -41,16 +43,17 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
     let path = props.list.index(props.index);
     let id = field_id(&path);
     let part = Part { env: &env, path: &path, value: &props.line, problems: &props.problems };
-    let others = [Payer::Foundation, Payer::CivilSociety, Payer::Citizen];
     // What is filled in is in sight from the start; what is opened later stays open while somebody writes in it.
-    let has_others = use_state(|| others.iter().any(|payer| part.get(&format!("price.per_unit.{}", payer.key())) != Json::Null));
+    let has_others = use_state(|| SELDOM.iter().any(|payer| part.get(&format!("price.per_unit.{}", payer.key())) != Json::Null));
+    let rule = path.key("price").key("rule").key("versions");
+    let steps_open = use_state(|| {
+        part.text_of("price.rule.versions[0].valid_from").is_empty() || props.problems.iter().any(|found| found.path.starts_with(&rule))
+    });
+    let kept = Kept { has_others: *has_others, by_year: use_state_eq(|| false), other: use_mut_ref(|| None), steps_open };
     let has_layer = use_state(|| {
         let is_set = |field: &str, default: &str| !matches!(part.text_of(field).as_str(), "") && part.text_of(field) != default;
         is_set("realisable.share", "1") || is_set("realisable.lag_years", "0") || !part.text_of("note").is_empty()
     });
-    let per_unit = path.key("price").key("per_unit");
-    let price = |payer: &Payer| price_field(&part, &per_unit, *payer);
-    let per_unit_problem = problem_at(env.lang, &props.problems, &per_unit);
     let own_year = part.text_of("price.price_year");
     let close = {
         let (on_open, index, id) = (props.on_open.clone(), props.index, id.clone());
@@ -79,26 +82,16 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
             </div>
             { part.choice("kind", "consequence-kind", ["expense", "revenue"].map(|kind| (kind.into(), env.t(&format!("consequence-kind-{kind}")).into())).to_vec(), "expense", None) }
             if part.text_of("area") == "tax" { <p class="form-hint">{ env.t("consequence-tax-help") }</p> }
-            <fieldset class="consequence-prices" id={field_id(&per_unit)} tabindex="-1">
-                <legend class="form-label">{ env.t("consequence-prices") }</legend>
-                <span class="form-hint">{ env.t("consequence-prices-help") }</span>
-                { message(&field_id(&per_unit), per_unit_problem.as_ref()) }
-                <div class="price-fields">{ for Payer::PUBLIC.iter().map(price) }</div>
-                <details class="details" open={*has_others}>
-                    <summary class="details-summary">{ env.t("consequence-other-payers") }</summary>
-                    <div class="details-text price-fields">{ for others.iter().map(price) }</div>
-                </details>
-                { by_year(&part, &per_unit, props.columns) }
-                { clearable(&part, "price.price_year", "consequence-price-year", Kind::Year, None, "xs") }
-                if let (Ok(own), Ok(year)) = (own_year.parse::<u16>(), props.price_year.parse::<u16>()) && own != year {
-                    <p class="form-hint">
-                        { words!(env.lang, "consequence-other-price-year", year = year.to_string()) }{ " " }
-                        <a href={Route::Calculation(props.calculation.to_string(), Page::Costs).fragment()}>{ env.t("consequence-to-index") }</a>
-                    </p>
-                }
-                <p class="consequence-source-of">{ env.t("consequence-source-of-price") }</p>
-                { source_fields(&env, &part.path_of("price.source"), &part.get("price.source"), &props.problems) }
-            </fieldset>
+            { price_fields(&part, props.columns, &kept, props.split.as_ref()) }
+            { clearable(&part, "price.price_year", "consequence-price-year", Kind::Year, None, "xs") }
+            if let (Ok(own), Ok(year)) = (own_year.parse::<u16>(), props.price_year.parse::<u16>()) && own != year {
+                <p class="form-hint">
+                    { words!(env.lang, "consequence-other-price-year", year = year.to_string()) }{ " " }
+                    <a href={Route::Calculation(props.calculation.to_string(), Page::Costs).fragment()}>{ env.t("consequence-to-index") }</a>
+                </p>
+            }
+            <p class="consequence-source-of">{ env.t("consequence-source-of-price") }</p>
+            { source_fields(&env, &part.path_of("price.source"), &part.get("price.source"), &props.problems) }
             <p class="consequence-source-of">{ env.t("consequence-source-of-quantity") }</p>
             { source_fields(&env, &part.path_of("source"), &part.get("source"), &props.problems) }
             <details class="details" open={*has_layer}>
@@ -117,19 +110,6 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
     }
 }
 
-/// A price per unit for one payer. An empty one is none, not a missing number. Prices by year have a table of their own.
-fn price_field(part: &Part<'_>, per_unit: &Path, payer: Payer) -> Html {
-    let value = part.get(&format!("price.per_unit.{}", payer.key()));
-    if matches!(value, Json::List(_)) {
-        return Html::default();
-    }
-    let path = per_unit.key(payer.key());
-    html! {
-        <NumberField onchange={Some(unset_when_empty(part, &path))} {path} {value} kind={Kind::Decimal} label={part.env.t(&format!("payer-{}", payer.key()))}
-            unit={Some(AttrValue::from(part.env.t("unit-kr")))} width="s" problems={part.problems.clone()} />
-    }
-}
-
 /// A field that need not be there, and is not while it is empty.
 fn clearable(part: &Part<'_>, field: &str, words: &str, kind: Kind, unit: Option<&str>, width: &'static str) -> Html {
     let path = part.path_of(field);
@@ -137,54 +117,6 @@ fn clearable(part: &Part<'_>, field: &str, words: &str, kind: Kind, unit: Option
         <NumberField onchange={Some(unset_when_empty(part, &path))} {path} value={part.get(field)} {kind} {width} label={part.env.t(words)}
             help={Some(AttrValue::from(part.env.t(&format!("{words}-help"))))} unit={unit.map(|unit| AttrValue::from(part.env.t(unit)))}
             problems={part.problems.clone()} />
-    }
-}
-
-fn unset_when_empty(part: &Part<'_>, path: &Path) -> Callback<Json> {
-    let (env, path) = (part.env.clone(), path.clone());
-    Callback::from(move |value: Json| match value {
-        value if value == Json::text("") => env.dispatch.emit(Action::Unset(path.clone())),
-        value => env.set(&path, value),
-    })
-}
-
-/// Prices that differ from year to year: a row for each payer that has them.
-fn by_year(part: &Part<'_>, per_unit: &Path, columns: usize) -> Html {
-    let lang = part.env.lang;
-    let lists: Vec<(Payer, Rc<Vec<Json>>)> = Payer::ALL
-        .into_iter()
-        .filter_map(|payer| match part.get(&format!("price.per_unit.{}", payer.key())) {
-            Json::List(prices) => Some((payer, prices)),
-            _ => None,
-        })
-        .collect();
-    if lists.is_empty() {
-        return Html::default();
-    }
-    let rows = Rc::new(lists.iter().map(|(payer, _)| per_unit.key(payer.key())).collect::<Vec<_>>());
-    let columns = lists.iter().map(|(_, prices)| prices.len()).max().unwrap_or(0).max(columns);
-    let grid = AttrValue::from(field_id(per_unit));
-    let title = part.env.t("consequence-prices-by-year");
-    html! {
-        <div class="table-scroll" role="region" aria-label={title.clone()} tabindex="0">
-            <table class="grid-table">
-                <caption>{ title }</caption>
-                <thead><tr>
-                    <th scope="col">{ part.env.t("consequence-payer") }</th>
-                    { for (0..columns).map(|column| html! { <th scope="col">{ words!(lang, "consequences-year", number = column) }</th> }) }
-                </tr></thead>
-                <tbody>{ for lists.iter().enumerate().map(|(row, (payer, prices))| {
-                    let name = part.env.t(&format!("payer-{}", payer.key()));
-                    html! { <tr>
-                        <th scope="row">{ &name }</th>
-                        { for (0..columns).map(|column| html! {
-                            <Cell grid={grid.clone()} rows={rows.clone()} {row} {column} {columns} value={prices.get(column).cloned().unwrap_or(Json::Null)}
-                                kind={Kind::Decimal} label={words!(lang, "consequence-cell", name = name.clone(), number = column)} problems={part.problems.clone()} />
-                        }) }
-                    </tr> }
-                }) }</tbody>
-            </table>
-        </div>
     }
 }
 

@@ -13,6 +13,7 @@ use yew::prelude::*;
 
 use super::form::LineForm;
 use super::row::{Row, name_of};
+use super::split::Split;
 use super::terms::{OWN, area_name, area_options};
 use crate::browser;
 use crate::components::field::field_id;
@@ -41,6 +42,8 @@ pub(super) struct LineTableProps {
     pub(super) missing: Rc<Vec<Path>>,
     /// What each line comes to for the public; empty where that is not known.
     pub(super) totals: Rc<Vec<Option<Decimal>>>,
+    /// What the rule of each line's price comes to.
+    pub(super) splits: Rc<Vec<Option<Split>>>,
     /// The name of the calculation in storage.
     pub(super) calculation: AttrValue,
     /// The price year of the case.
@@ -185,7 +188,8 @@ pub(super) fn LineTable(props: &LineTableProps) -> Html {
                             is_open.then(|| html! {
                                 <LineForm key={id_of(lines, *index)} list={props.list.clone()} index={*index} name={name_of(env.lang, &line, *index)} {line}
                                     columns={props.columns} problems={within(&props.problems, &props.list.index(*index))} {neighbours}
-                                    calculation={props.calculation.clone()} price_year={props.price_year.clone()} on_open={on_open.clone()} />
+                                    calculation={props.calculation.clone()} price_year={props.price_year.clone()}
+                                    split={props.splits.get(*index).cloned().flatten()} on_open={on_open.clone()} />
                             })
                         }) }
                     </div>
