@@ -22,7 +22,7 @@ describe('the package in Node', () => {
   const codes = (input) => som.check(input).map(({ path, code }) => `${path} ${code}`);
 
   test('worked cases come out, from a text and from an object', () => {
-    assert.equal(cases.length, 3);
+    assert.equal(cases.length, 4);
     for (const { name, text, expected } of cases) {
       const results = som.calculate(text);
       assert.deepEqual(som.calculate(JSON.parse(text)), results);
@@ -125,7 +125,8 @@ describe('the package in Node', () => {
         return explanation;
       };
       for (const view of ['public', 'municipality', 'foundation']) {
-        const slice = { view, phase: null, area: null, outcome: null, line: null, period: 'horizon', discounted: true, realised: false, measured: false };
+        const places = { phase: null, area: null, outcome: null, line: null, committee: null, budget: null };
+        const slice = { view, ...places, period: 'horizon', discounted: true, realised: false, measured: false };
         close(`${name} ${view}`, open({ money: slice }).value, totals[view].net_present_value);
         const { value } = open({ break_even: { view, discounted: false } });
         assert.deepEqual(value, { break_even: totals[view].break_even, break_even_year: totals[view].break_even_year });
