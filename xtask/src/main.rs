@@ -1,5 +1,6 @@
 //! The developers' commands: `cargo xtask setup | serve | build | test | bench | help`.
 mod bench;
+mod bind;
 mod catalogue;
 mod html;
 mod icons;
@@ -18,6 +19,7 @@ mod test;
 mod tools;
 #[path = "../../text/build/compile.rs"]
 mod words;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -85,8 +87,8 @@ fn alone(command: impl Fn(&Project) -> Result<()>) -> Result<()> {
 /// Makes everything that is shipped.
 fn build(project: &Project) -> Result<()> {
     let tables = step("Checking the knowledge base", "1 second", || Tables::of(project))?;
-    let styles = site::build(project, &tables)?;
-    one_file::build(project, &styles, &tables)?;
+    let parts = site::build(project, tables)?;
+    one_file::build(project, &parts)?;
     package::build(project)?;
     size::check(project)?;
     println!("\nWhat is shipped is in {}", project.dist().display());

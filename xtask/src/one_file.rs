@@ -7,69 +7,28 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::catalogue::Tables;
+use crate::bind::{Bound, SMALLER, bind};
 use crate::html::{insert_before, replace_once};
 use crate::notices::{Notices, Product};
-use crate::project::{Project, empty_folder, read, read_bytes, write};
-use crate::run::{OrSay, Result, problem, run_quietly, step};
-use crate::styles::Styles;
+use crate::project::{Project, read_bytes, write};
+use crate::run::{OrSay, Result, problem, step};
+use crate::site::Parts;
 use crate::{icons, policy, site};
-
-/// The features that the compiler uses and every browser of the last years has.
-const WASM_FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
-
-/// What of the optimiser makes the engine smallest as it is downloaded, which is compressed: see also index.html. A function that is
-/// called once is not moved into its caller unless it is tiny, for that hides how alike such functions are.
-const SMALLER: [&str; 6] = ["-Oz", "--one-caller-inline-max-function-size=20", "--flatten", "--rereloop", "-Oz", "-Oz"];
 
 pub(crate) fn path(project: &Project) -> PathBuf {
     project.dist().join("aaben-som.html")
 }
 
 /// Builds `dist/aaben-som.html` from the engine that the site was built from.
-pub(crate) fn build(project: &Project, styles: &Styles, tables: &Tables) -> Result<()> {
+pub(crate) fn build(project: &Project, parts: &Parts) -> Result<()> {
     step("Making the single file", "15 seconds", || {
-        let (glue, engine) = bind(project)?;
-        let page = page(project, styles, tables, &glue, &engine)?;
+        let app = bind(project, &project.compiled("web", "som-web"), &SMALLER)?;
+        let page = page(project, parts, &app)?;
         write(&path(project), policy::for_one_file(&page)?)
     })
 }
 
-/// The engine with JavaScript that needs no modules: a page opened from disk may not import any.
-fn bind(project: &Project) -> Result<(String, Vec<u8>)> {
-    let out = project.work().join("one-file");
-    empty_folder(&out)?;
-    run_quietly(
-        project
-            .command(project.tool("wasm-bindgen"))?
-            .args(["--target", "no-modules", "--no-typescript", "--out-name", "som", "--out-dir"])
-            .arg(&out)
-            .arg(project.compiled_app()),
-        "If it speaks of a module or a snippet: the app must not import JavaScript of its own, for the single file has no modules.",
-    )?;
-    let (bound, small) = (out.join("som_bg.wasm"), out.join("som.wasm"));
-    run_quietly(
-        project
-            .command("node")?
-            .arg("node_modules/binaryen/bin/wasm-opt")
-            .args(SMALLER)
-            .args(WASM_FEATURES)
-            .arg(bound)
-            .arg("-o")
-            .arg(&small),
-        "See the feature that it names: if the compiler uses a new one, add it in xtask/src/one_file.rs and index.html.",
-    )?;
-    Ok((read(&out.join("som.js"))?, read_bytes(&small)?))
-}
-
-fn page(project: &Project, styles: &Styles, tables: &Tables, glue: &str, engine: &[u8]) -> Result<String> {
+fn page(project: &Project, parts: &Parts, app: &Bound) -> Result<String> {
     let source = project.read("index.html")?;
     // What Trunk would take up comes below; a file on disk is not installed.
     let page: String = source
@@ -84,17 +43,19 @@ fn page(project: &Project, styles: &Styles, tables: &Tables, glue: &str, engine:
     let page = replace_once(&page, "./icons/mark.svg", &format!("data:image/svg+xml;base64,{mark}"))?;
     let page = replace_once(&page, site::ICONS, &icons::symbols(project)?)?;
 
-    let style = closed("style", "", &styles.with_data())?;
+    let style = closed("style", "", &parts.styles.with_data())?;
     let boot = closed("script", "", &project.read("assets/boot/boot.js")?)?;
     let page = insert_before(&page, "</head>", &format!("{style}\n{boot}\n"))?;
 
-    let engine = closed("script", " type=\"text/plain\" id=\"engine-wasm\"", &STANDARD.encode(gzip(engine)?))?;
-    let glue = closed("script", " id=\"engine-js\"", glue)?;
+    let data = |id: &str, text: &str| closed("script", &format!(" type=\"text/plain\" id=\"{id}\""), text);
+    let engine = data("engine-wasm", &STANDARD.encode(gzip(&app.engine)?))?;
+    let glue = closed("script", " id=\"engine-js\"", &app.glue)?;
     let start = closed("script", "", &project.read("assets/boot/one-file.js")?)?;
-    let licenses = closed("script", " type=\"text/plain\" id=\"licenses\"", Notices::of(project, Product::App)?.text())?;
-    let catalogue = closed("script", " type=\"text/plain\" id=\"catalogue\"", &tables.json())?;
-    let english = closed("script", " type=\"text/plain\" id=\"text-en\"", &site::english(project)?)?;
-    insert_before(&page, "</body>", &format!("{english}\n{engine}\n{glue}\n{start}\n{licenses}\n{catalogue}\n"))
+    let worker = data("worker-js", &parts.worker.script)? + &data("worker-wasm", &STANDARD.encode(gzip(&parts.worker.engine)?))?;
+    let licenses = data("licenses", Notices::of(project, Product::App)?.text())?;
+    let catalogue = data("catalogue", &parts.tables.json())?;
+    let english = data("text-en", &site::english(project)?)?;
+    insert_before(&page, "</body>", &format!("{english}\n{engine}\n{glue}\n{start}\n{worker}\n{licenses}\n{catalogue}\n"))
 }
 
 /// An element that holds a text, provided that the text does not end the element before its time.

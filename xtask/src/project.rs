@@ -46,9 +46,9 @@ impl Project {
         self.tools.join("bin").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     }
 
-    /// The engine as the compiler leaves it.
-    pub(crate) fn compiled_app(&self) -> PathBuf {
-        self.at("target/wasm32-unknown-unknown/web/som-web.wasm")
+    /// A program for the browser as the compiler leaves it.
+    pub(crate) fn compiled(&self, profile: &str, name: &str) -> PathBuf {
+        self.at(&format!("target/wasm32-unknown-unknown/{profile}/{name}.wasm"))
     }
 
     /// Waits until no other command works on this folder; none will until what is given back is dropped.

@@ -15,7 +15,7 @@ const FIRST_PORT: u16 = 8080;
 const LAST_PORT: u16 = 8099;
 
 /// The folders and files that the site is made of.
-const SOURCES: [&str; 6] = ["web", "core", "text", "assets", "index.html", "Cargo.lock"];
+const SOURCES: [&str; 8] = ["web", "worker", "exchange", "core", "text", "assets", "index.html", "Cargo.lock"];
 
 /// A service worker that takes itself and what it kept away: while developing, a reload must show what was built last.
 const NO_WORKER: &str = "self.addEventListener('install', () => self.skipWaiting());
@@ -64,7 +64,7 @@ fn listen() -> Result<(Server, u16)> {
 
 fn build(project: &Project) -> Result<()> {
     let _lock = project.alone()?;
-    site::build(project, &Tables::of(project)?).map(drop)
+    site::build(project, Tables::of(project)?).map(drop)
 }
 
 fn build_again(project: &Project) {

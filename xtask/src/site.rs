@@ -9,6 +9,7 @@ use crate::notices::{Notices, Product};
 use crate::project::{Project, empty_folder, files_in, name_by_content, read, read_bytes, write};
 use crate::run::{Result, problem, run, step};
 use crate::styles::Styles;
+use crate::worker::Worker;
 use crate::{icons, mime, policy, tools, words};
 
 /// Where `index.html` wants the symbols of the icons.
@@ -25,8 +26,15 @@ const FIXED: [(&str, &str); 6] = [
     ("assets/icons/mark-180.png", "icons/mark-180.png"),
 ];
 
-/// Builds `dist/site`. Gives the styles back, for the single file needs them too.
-pub(crate) fn build(project: &Project, tables: &Tables) -> Result<Styles> {
+/// What the site and the single file are both made of.
+pub(crate) struct Parts {
+    pub(crate) styles: Styles,
+    pub(crate) worker: Worker,
+    pub(crate) tables: Tables,
+}
+
+/// Builds `dist/site`. Gives back what the single file needs too.
+pub(crate) fn build(project: &Project, tables: Tables) -> Result<Parts> {
     tools::for_building(project)?;
     let styles = step("Compiling the styles", "2 seconds", || {
         let styles = Styles::compile(project)?;
@@ -35,8 +43,10 @@ pub(crate) fn build(project: &Project, tables: &Tables) -> Result<Styles> {
     })?;
     let notices = Notices::of(project, Product::App)?;
     step("Compiling the app", "2 minutes the first time, then 20 seconds", || trunk(project, &notices))?;
-    step("Finishing the site", "1 second", || finish(project, &styles, &notices, tables))?;
-    Ok(styles)
+    let worker = step("Compiling the worker", "2 minutes the first time, then 20 seconds", || Worker::build(project, &notices))?;
+    let parts = Parts { styles, worker, tables };
+    step("Finishing the site", "1 second", || finish(project, &parts, &notices))?;
+    Ok(parts)
 }
 
 /// The words of the app in English; faults in the tables of the knowledge base are told to those who write them.
@@ -63,7 +73,7 @@ fn trunk(project: &Project, notices: &Notices) -> Result<()> {
     run(&mut command, "The messages above name the file and the line to mend.")
 }
 
-fn finish(project: &Project, styles: &Styles, notices: &Notices, tables: &Tables) -> Result<()> {
+fn finish(project: &Project, Parts { styles, worker, tables }: &Parts, notices: &Notices) -> Result<()> {
     let site = folder(project);
     empty_folder(&site)?;
     let made = project.work().join("trunk");
@@ -81,6 +91,10 @@ fn finish(project: &Project, styles: &Styles, notices: &Notices, tables: &Tables
     for (name, text) in tables.files() {
         write(&site.join(&catalogue).join(name), text)?;
     }
+    let [script, module] = worker.files();
+    for (name, content) in [&script, &module] {
+        write(&site.join(name), content)?;
+    }
 
     let page = read(&site.join("index.html"))?;
     let preloads: String = styles
@@ -93,14 +107,16 @@ fn finish(project: &Project, styles: &Styles, notices: &Notices, tables: &Tables
     write(&site.join(&name), &english)?;
     let place = format!("<script type=\"text/plain\" id=\"text-en\" src=\"./{name}\"></script>");
     let page = insert_before(&page, "</head>", &format!("{preloads}{place}"))?;
-    let page = replace_once(&page, "data-build=\"site\"", &format!("data-build=\"site\" data-catalogue=\"{catalogue}\""))?;
+    // Named without `./`: neither is part of the first load.
+    let later = format!("data-build=\"site\" data-catalogue=\"{catalogue}\" data-worker=\"{}\"", script.0);
+    let page = replace_once(&page, "data-build=\"site\"", &later)?;
     let page = replace_once(&page, ICONS, &icons::symbols(project)?)?;
     write(&site.join("index.html"), policy::for_site(&page)?)?;
-    worker(project, &site)
+    service_worker(project, &site)
 }
 
 /// Writes the service worker, which knows every file of the site by its hash.
-fn worker(project: &Project, site: &Path) -> Result<()> {
+fn service_worker(project: &Project, site: &Path) -> Result<()> {
     let script = project.read("assets/boot/sw.js")?;
     let mut files = serde_json::Map::new();
     for file in files_in(site)? {

@@ -33,7 +33,7 @@ pub(crate) fn rust(project: &Project) -> Result<()> {
 
 /// The tests that crates keep in `tests/wasm.rs`, compiled to WebAssembly, in a browser.
 fn wasm(project: &Project) -> Result<()> {
-    for name in ["core", "text", "js"] {
+    for name in ["core", "text", "js", "worker"] {
         if !project.at(name).join("tests/wasm.rs").exists() {
             continue;
         }

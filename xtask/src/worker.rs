@@ -1,0 +1,34 @@
+//! The worker: a module of its own beside the app's, for what takes longer than a frame. A browser loads it on first use.
+use crate::bind::{FASTER, bind};
+use crate::notices::Notices;
+use crate::project::{Project, name_by_content};
+use crate::run::{Result, run};
+
+/// The worker's script and its module.
+pub(crate) struct Worker {
+    pub(crate) script: String,
+    pub(crate) engine: Vec<u8>,
+}
+
+impl Worker {
+    pub(crate) fn build(project: &Project, notices: &Notices) -> Result<Self> {
+        run(
+            project
+                .cargo()?
+                .args(["build", "--quiet", "--package", "som-worker", "--bin", "som-worker", "--profile", "worker", "--locked"])
+                .args(["--target", "wasm32-unknown-unknown"])
+                .env(notices.flags().0, notices.flags().1),
+            "The messages above name the file and the line to mend.",
+        )?;
+        let bound = bind(project, &project.compiled("worker", "som-worker"), &FASTER)?;
+        let script = bound.glue + "\n" + &project.read("assets/boot/worker.js")?;
+        Ok(Self { script, engine: bound.engine })
+    }
+
+    /// For the site: the name and content of the script and of the module. They have one name but for its end, by which the script
+    /// finds its module, and it changes with the content of either.
+    pub(crate) fn files(&self) -> [(String, &[u8]); 2] {
+        let both = [self.script.as_bytes(), &self.engine].concat();
+        [(name_by_content("worker.js", &both), self.script.as_bytes()), (name_by_content("worker.wasm", &both), &self.engine)]
+    }
+}
