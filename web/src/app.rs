@@ -2,19 +2,25 @@
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use js_sys::futures::spawn_local;
 use som_text::Lang;
 use yew::prelude::*;
 
-use crate::calculation::Calculation;
+use crate::calculation::{Calculation, OpenCalculationProps};
 use crate::components::shell::{Notices, footer, header};
 use crate::document::Store;
 use crate::english::with_words;
 use crate::env::Env;
+use crate::later::fetch;
+use crate::pages::result::ResultPageProps;
 use crate::pages::start::StartPage;
 use crate::route::Route;
 
 /// A message stays so long, in milliseconds.
 const MESSAGE_STAYS: u32 = 8_000;
+
+/// What most users go on to is fetched so long after the page that is shown, in milliseconds.
+const PARTS_FOLLOW: u32 = 500;
 
 /// The whole app: language, route and messages.
 #[component]
@@ -70,6 +76,16 @@ pub(crate) fn App() -> Html {
             });
         })
     };
+    use_effect_with((), |()| {
+        let timer = Timeout::new(PARTS_FOLLOW, || {
+            // One that cannot be had now is fetched again, and missed aloud, when it is shown.
+            spawn_local(async {
+                let _ = fetch::<OpenCalculationProps>().await;
+                let _ = fetch::<ResultPageProps>().await;
+            });
+        });
+        move || drop(timer)
+    });
     let env = Env { lang: *lang, dispatch: Callback::noop(), explain: Callback::noop(), announce };
     html! {
         <ContextProvider<Env> context={env.clone()}>

@@ -9,15 +9,16 @@ use yew::prelude::*;
 use crate::components::result_panel::ResultPanel;
 use crate::components::shell::{Notices, Tools, header};
 use crate::components::steps::steps;
-use crate::document::{Action, Open, Store};
+use crate::document::{Action, Draft, Open, Store};
 use crate::env::{Env, use_env};
-use crate::explain_dialog::ExplainDialog;
+use crate::explain_dialog::ExplainDialogProps;
 use crate::keep::{save_file, save_notices, use_kept};
+use crate::later::{Later, in_part};
 use crate::pages::consequences::ConsequencesPage;
 use crate::pages::costs::costs_page;
 use crate::pages::effect::effect_page;
 use crate::pages::intervention::intervention_page;
-use crate::pages::result::ResultPage;
+use crate::pages::result::ResultPageProps;
 use crate::route::{Page, Route};
 
 #[derive(Properties, PartialEq)]
@@ -38,7 +39,7 @@ pub(crate) fn Calculation(props: &CalculationProps) -> Html {
     };
     match &*loaded {
         Some((draft, revision)) => html! {
-            <OpenCalculation open={Open::new(props.id.clone(), draft.clone())} revision={*revision} page={props.page} store={props.store.clone()} on_lang={props.on_lang.clone()} />
+            <Later<OpenCalculationProps> of={OpenCalculationProps { id: props.id.clone(), draft: draft.clone(), revision: *revision, page: props.page, store: props.store.clone(), on_lang: props.on_lang.clone() }} />
         },
         None => html! { <>
             { header(&env, &props.on_lang, None) }
@@ -51,9 +52,12 @@ pub(crate) fn Calculation(props: &CalculationProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct OpenCalculationProps {
-    open: Open,
+in_part!(calculation, open_calculation, <OpenCalculation> of OpenCalculationProps);
+
+#[derive(Properties, PartialEq, Clone)]
+pub(crate) struct OpenCalculationProps {
+    id: String,
+    draft: Draft,
     revision: u64,
     page: Page,
     store: Store,
@@ -63,8 +67,7 @@ struct OpenCalculationProps {
 #[component]
 fn OpenCalculation(props: &OpenCalculationProps) -> Html {
     let outer = use_env();
-    let first = props.open.clone();
-    let open = use_reducer(move || first);
+    let open = use_reducer(|| Open::new(props.id.clone(), props.draft.clone()));
     let figure = use_state(|| None::<Figure>);
     let env = {
         let dispatcher = open.dispatcher();
@@ -123,14 +126,14 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
                         Page::Costs => costs_page(&env, &shared),
                         Page::Effect => effect_page(&env, &shared),
                         Page::Consequences => html! { <ConsequencesPage open={shared.clone()} /> },
-                        Page::Result => html! { <ResultPage open={shared.clone()} /> },
+                        Page::Result => html! { <Later<ResultPageProps> of={ResultPageProps { open: shared.clone() }} /> },
                     } }
                     { next_step(&env, props.page, &open.id) }
                 </main>
                 if props.page != Page::Result { <ResultPanel open={shared.clone()} /> }
             </div>
             if let Some(figure) = &*figure {
-                <ExplainDialog open={shared.clone()} figure={figure.clone()} on_close={close} />
+                <Later<ExplainDialogProps> of={ExplainDialogProps { open: shared.clone(), figure: figure.clone(), on_close: close }} />
             }
         </ContextProvider<Env>>
     }

@@ -14,6 +14,7 @@ use yew::prelude::*;
 
 use crate::document::{Open, go_to, place_name, step_of};
 use crate::env::{Env, use_env};
+use crate::later::in_part;
 use crate::route::Route;
 
 use names::{figure_name, term_name};
@@ -21,7 +22,9 @@ use values::{data_value, figure_value, term_value};
 
 pub(crate) use values::years;
 
-#[derive(Properties, PartialEq)]
+in_part!(result, explain_dialog, <ExplainDialog> of ExplainDialogProps);
+
+#[derive(Properties, PartialEq, Clone)]
 pub(crate) struct ExplainDialogProps {
     pub(crate) open: Rc<Open>,
     /// The figure that was pressed.

@@ -10,6 +10,7 @@ mod english;
 mod env;
 mod explain_dialog;
 mod keep;
+mod later;
 mod pages;
 mod route;
 

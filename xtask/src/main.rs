@@ -2,6 +2,7 @@
 mod bench;
 mod bind;
 mod catalogue;
+mod divide;
 mod html;
 mod icons;
 mod mime;

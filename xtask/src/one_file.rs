@@ -7,11 +7,11 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::bind::{Bound, SMALLER, bind};
+use crate::bind::{Bound, SMALLER, Target, bind};
 use crate::html::{insert_before, replace_once};
 use crate::notices::{Notices, Product};
 use crate::project::{Project, read_bytes, write};
-use crate::run::{OrSay, Result, problem, step};
+use crate::run::{OrSay, Result, problem, run, step};
 use crate::site::Parts;
 use crate::{icons, policy, site};
 
@@ -19,16 +19,28 @@ pub(crate) fn path(project: &Project) -> PathBuf {
     project.dist().join("aaben-som.html")
 }
 
-/// Builds `dist/aaben-som.html` from the engine that the site was built from.
+/// Builds `dist/aaben-som.html`. Its program is compiled once more, for it is not divided.
 pub(crate) fn build(project: &Project, parts: &Parts) -> Result<()> {
+    let notices = Notices::of(project, Product::App)?;
+    step("Compiling the app in one piece", "1 minute the first time, then 20 seconds", || compile(project, &notices))?;
     step("Making the single file", "15 seconds", || {
-        let app = bind(project, &project.compiled("web", "som-web"), &SMALLER)?;
-        let page = page(project, parts, &app)?;
+        let app = bind(project, &project.compiled("web", "som-web"), Target::NoModules, &SMALLER)?;
+        let page = page(project, parts, &notices, &app)?;
         write(&path(project), policy::for_one_file(&page)?)
     })
 }
 
-fn page(project: &Project, parts: &Parts, app: &Bound) -> Result<String> {
+fn compile(project: &Project, notices: &Notices) -> Result<()> {
+    run(
+        project
+            .cargo()?
+            .args(["build", "--quiet", "--package", "som-web", "--profile", "web", "--locked", "--target", "wasm32-unknown-unknown"])
+            .env(notices.flags().0, notices.flags().1),
+        "The messages above name the file and the line to mend.",
+    )
+}
+
+fn page(project: &Project, parts: &Parts, notices: &Notices, app: &Bound) -> Result<String> {
     let source = project.read("index.html")?;
     // What Trunk would take up comes below; a file on disk is not installed.
     let page: String = source
@@ -52,7 +64,7 @@ fn page(project: &Project, parts: &Parts, app: &Bound) -> Result<String> {
     let glue = closed("script", " id=\"engine-js\"", &app.glue)?;
     let start = closed("script", "", &project.read("assets/boot/one-file.js")?)?;
     let worker = data("worker-js", &parts.worker.script)? + &data("worker-wasm", &STANDARD.encode(gzip(&parts.worker.engine)?))?;
-    let licenses = data("licenses", Notices::of(project, Product::App)?.text())?;
+    let licenses = data("licenses", notices.text())?;
     let catalogue = data("catalogue", &parts.tables.json())?;
     let english = data("text-en", &site::english(project)?)?;
     insert_before(&page, "</body>", &format!("{english}\n{engine}\n{glue}\n{start}\n{worker}\n{licenses}\n{catalogue}\n"))

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::catalogue::Tables;
+use crate::divide::divide;
 use crate::html::{insert_before, replace_once};
 use crate::notices::{Notices, Product};
 use crate::project::{Project, empty_folder, files_in, name_by_content, read, read_bytes, write};
@@ -45,7 +46,7 @@ pub(crate) fn build(project: &Project, tables: Tables) -> Result<Parts> {
     step("Compiling the app", "2 minutes the first time, then 20 seconds", || trunk(project, &notices))?;
     let worker = step("Compiling the worker", "2 minutes the first time, then 20 seconds", || Worker::build(project, &notices))?;
     let parts = Parts { styles, worker, tables };
-    step("Finishing the site", "1 second", || finish(project, &parts, &notices))?;
+    step("Dividing and finishing the site", "20 seconds", || finish(project, &parts, &notices))?;
     Ok(parts)
 }
 
@@ -62,7 +63,7 @@ pub(crate) fn folder(project: &Project) -> PathBuf {
 fn trunk(project: &Project, notices: &Notices) -> Result<()> {
     let mut command = project.command(project.tool("trunk"))?;
     command
-        .args(["build", "--release", "--cargo-profile", "web", "--locked", "--offline", "--skip-version-check"])
+        .args(["build", "--features", "parts", "--release", "--cargo-profile", "web", "--locked", "--offline", "--skip-version-check"])
         .args(["--log", "warn", "--public-url", "./", "--dist"])
         .arg(project.work().join("trunk"))
         // Trunk reads NO_COLOR as a word of its own and fails on the usual `1`.
@@ -77,8 +78,14 @@ fn finish(project: &Project, Parts { styles, worker, tables }: &Parts, notices: 
     let site = folder(project);
     empty_folder(&site)?;
     let made = project.work().join("trunk");
+    let mut undivided = Vec::new();
     for file in files_in(&made)? {
-        write(&site.join(relative(&made, &file)?), read_bytes(&file)?)?;
+        let name = relative(&made, &file)?;
+        if name.starts_with("som-web") {
+            undivided.push(name);
+        } else {
+            write(&site.join(name), read_bytes(&file)?)?;
+        }
     }
     for (name, content) in styles.shipped() {
         write(&site.join(name), content)?;
@@ -96,7 +103,7 @@ fn finish(project: &Project, Parts { styles, worker, tables }: &Parts, notices: 
         write(&site.join(name), content)?;
     }
 
-    let page = read(&site.join("index.html"))?;
+    let page = divided(project, &site, &undivided)?;
     let preloads: String = styles
         .first_fonts()
         .map(|font| format!("<link rel=\"preload\" href=\"./{font}\" as=\"font\" type=\"font/woff2\" crossorigin>"))
@@ -113,6 +120,17 @@ fn finish(project: &Project, Parts { styles, worker, tables }: &Parts, notices: 
     let page = replace_once(&page, ICONS, &icons::symbols(project)?)?;
     write(&site.join("index.html"), policy::for_site(&page)?)?;
     service_worker(project, &site)
+}
+
+/// The page that Trunk has made, with the divided program in place of Trunk's.
+fn divided(project: &Project, site: &Path, undivided: &[String]) -> Result<String> {
+    let divided = divide(project, site)?;
+    let mut page = read(&site.join("index.html"))?;
+    for name in undivided {
+        page = page.replace(name, if name.ends_with(".js") { &divided.glue } else { &divided.engine });
+    }
+    let loader = format!("<link rel=\"modulepreload\" href=\"./{}\">", divided.loader);
+    insert_before(&page, "</head>", &loader)
 }
 
 /// Writes the service worker, which knows every file of the site by its hash.

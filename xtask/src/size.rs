@@ -3,13 +3,15 @@ use std::path::Path;
 
 use crate::html::local_files;
 use crate::one_file;
-use crate::project::{Project, read, read_bytes};
+use crate::project::{Project, files_in, read, read_bytes};
 use crate::run::{OrSay, Result, problem};
 use crate::site;
 
 /// The first load, everything that the page names, compressed by Brotli as the best hosts do, in bytes. It is little above what the
 /// page takes, so that a part that takes much is noticed.
-const BUDGET: usize = 475_000;
+const BUDGET: usize = 300_000;
+/// A part that is loaded when it is first shown, compressed by Brotli, in bytes.
+const PART_BUDGET: usize = 150_000;
 /// The style sheet, compressed by gzip, in bytes.
 const STYLES_BUDGET: usize = 20_000;
 
@@ -34,6 +36,12 @@ pub(crate) fn check(project: &Project) -> Result<()> {
         total.add(&sizes);
     }
     println!("  {}", total.line("altogether"));
+    println!("What is loaded when it is first shown");
+    for part in files_in(&site)?.iter().filter_map(|file| file.file_name()?.to_str()).filter(|name| name.starts_with("part-")) {
+        let sizes = measure(project, &site.join(part))?;
+        println!("  {}", sizes.line(part));
+        within(sizes.brotli, PART_BUDGET, "A part")?;
+    }
     println!("  {}", measure(project, &one_file::path(project))?.line("(the single file)"));
     within(total.brotli, BUDGET, "The first load")
 }

@@ -1,5 +1,5 @@
 //! The worker: a module of its own beside the app's, for what takes longer than a frame. A browser loads it on first use.
-use crate::bind::{FASTER, bind};
+use crate::bind::{FASTER, Target, bind};
 use crate::notices::Notices;
 use crate::project::{Project, name_by_content};
 use crate::run::{Result, run};
@@ -20,7 +20,7 @@ impl Worker {
                 .env(notices.flags().0, notices.flags().1),
             "The messages above name the file and the line to mend.",
         )?;
-        let bound = bind(project, &project.compiled("worker", "som-worker"), &FASTER)?;
+        let bound = bind(project, &project.compiled("worker", "som-worker"), Target::NoModules, &FASTER)?;
         let script = bound.glue + "\n" + &project.read("assets/boot/worker.js")?;
         Ok(Self { script, engine: bound.engine })
     }

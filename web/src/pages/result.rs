@@ -19,6 +19,7 @@ use yew::prelude::*;
 use crate::components::chart::Patterns;
 use crate::document::Open;
 use crate::env::{Env, use_env};
+use crate::later::in_part;
 
 use compensation::{Beyond, Budget, Compensation, Yardsticks};
 use full::{Full, the};
@@ -37,7 +38,9 @@ pub(crate) use limits::line_name;
 /// Where the choice of whose view leads is kept while the tab is open.
 const VIEW_KEY: &str = "aaben-som/view";
 
-#[derive(Properties, PartialEq)]
+in_part!(result, result_page, <ResultPage> of ResultPageProps);
+
+#[derive(Properties, PartialEq, Clone)]
 pub(crate) struct ResultPageProps {
     pub(crate) open: Rc<Open>,
 }
