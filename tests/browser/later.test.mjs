@@ -14,7 +14,7 @@ test('the first load holds none of the parts', async (t) => {
 });
 
 test('a part that does not come is told, and comes when tried again', async (t) => {
-  const { page, server } = await openSite(t, { missing: parts, serviceWorkers: 'block', allow: [/404/] });
+  const { page, server } = await openSite(t, { missing: parts, serviceWorkers: 'block', allow: [/404/, /Service Worker registration blocked/] });
   await keep(page, 'c', await worked('c_everything'));
   await page.goto(`${server.url}#/beregning/c/resultat`);
   await page.reload();

@@ -74,7 +74,7 @@ test('without JavaScript the page says so', async (t) => {
 });
 
 test('when the engine is missing the page says so, in both languages, and nothing is wrong with it', async (t) => {
-  const engine = /\.\/(som-web-[^']*_bg\.wasm)/.exec(html)[1];
+  const engine = /\.\/(som-[^']*\.wasm)/.exec(html)[1];
   const { page } = await openSite(t, { missing: [engine], starts: false, allow: [/404/, /WebAssembly/, /preload/, /thrown/] });
   const failed = page.locator('#start-failed');
   await failed.waitFor();
