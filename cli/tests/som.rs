@@ -182,8 +182,8 @@ fn a_follow_up_is_told_cause_by_cause() {
         vec!["Gennemførelse", "−66.000", "0", "−66.000", "−132.000", "1 af 1"],
         vec!["Effekt", "−49.500", "0", "−49.500", "−99.000", "1 af 2"],
         vec!["Omkostninger", "−20.000", "0", "0", "−20.000", "1 af 1"],
-        vec!["Forbrug af ydelser", "0", "0", "0", "0", "0 af 1"],
-        vec!["Priser", "0", "0", "0", "0", "0 af 1"],
+        vec!["Forbrug af ydelser", "0", "0", "0", "0", "0 af 4"],
+        vec!["Priser", "0", "0", "0", "0", "0 af 2"],
         vec!["Målt", "−271.500", "0", "148.500", "−123.000"],
         vec!["Forskel", "−201.500", "0", "−181.500", "−383.000"],
     ] {

@@ -55,7 +55,8 @@ fn the_shelter_by_hand() {
     // 2 · 200 · 1,100 − 400,000 = 40,000; 0.9 · 190 · 1,150 − 420,000 = −223,350.
     assert_eq!(comparison.difference(View::Public).until, Some(dec("-263350")));
     let counts: Vec<(usize, usize)> = comparison.steps.iter().map(|step| (step.measured, step.of)).collect();
-    assert_eq!(counts, [(1, 1), (1, 1), (1, 2), (1, 1), (1, 1), (1, 1)]);
+    // One rate of two, one year of use of four, the price of one payer of two.
+    assert_eq!(counts, [(1, 1), (1, 1), (1, 2), (1, 1), (1, 4), (1, 2)]);
     assert_eq!(comparison.follow_up().completed, dec("6"));
 }
 
@@ -126,11 +127,26 @@ fn a_difference_leads_to_what_was_measured_and_by_whom() {
     let staff = as_measured(Figure::OwnAmount(Line { kind: LineKind::Cost, index: 1 }));
     assert_eq!(inputs(&staff), [told("follow_up.costs.staff.by_year[0]", "Kommunens opgørelse")]);
     // Before and after.
-    let effect = explainer.explain(&Figure::Deviation { view: View::Public, discounted: false, cause: Some(Cause::Effect) });
+    let deviation = |cause, through| Figure::Deviation { view: View::Public, discounted: false, cause, through };
+    let effect = explainer.explain(&deviation(Some(Cause::Effect), None));
     assert_eq!(effect.value, Value::Number(dec("-99000")));
     let net = || Box::new(Figure::Money(Slice::net(View::Public)));
     let origins: Vec<&Origin> = effect.terms.iter().map(|term| &term.origin).collect();
     let after = Origin::Figure(Figure::AsMeasured { through: Cause::Effect, figure: net() });
     let before = Origin::Figure(Figure::AsMeasured { through: Cause::Completion, figure: net() });
     assert_eq!(origins, [&after, &before]);
+    // To the end of year 2, with two of the three years of days: 40,000 became −223,350.
+    let value = |cause, through| number(&explainer.explain(&deviation(cause, through)).value);
+    assert_eq!(value(None, Some(2)), dec("-263350"));
+    // 1.2 successes less 0.9, 200 days, 1,100 kr.
+    assert_eq!(value(Some(Cause::Effect), Some(2)), dec("-66000"));
+    assert_eq!(value(None, Some(3)), dec("-379850"));
+    assert_eq!(explainer.explain(&deviation(None, Some(4))).terms, []);
+}
+
+fn number(value: &Value<Decimal>) -> Decimal {
+    match value {
+        Value::Number(value) => value.normalize(),
+        value => panic!("{value:?}"),
+    }
 }

@@ -530,7 +530,7 @@ export type Figure =
   | { unit_price: { line: Line; payer: Payer; j: number } }
   | { rule_price: { line: Line; payer: Payer; year: number; j: number } }
   | { rule_share: { line: Line; payer: Payer; year: number; j: number; version?: number | null } } | { yardstick: number }
-  | { deviation: Seen & { cause: Cause | null } } | { as_measured: { through: Cause; figure: Figure } };
+  | { deviation: Seen & { cause: Cause | null; through?: number | null } } | { as_measured: { through: Cause; figure: Figure } };
 
 export interface Explanation {
   figure: Figure;

@@ -4,7 +4,22 @@ import { test } from 'node:test';
 import { keep, show, worked } from './cases.mjs';
 import { axe, openSite, started } from './support.mjs';
 
-const STEPS = ['indsats', 'omkostninger', 'effekt', 'konsekvenser', 'resultat'];
+const STEPS = ['indsats', 'omkostninger', 'effekt', 'konsekvenser', 'resultat', 'opfoelgning'];
+
+/** A case in which every field is filled, some of what was measured among them. */
+async function full() {
+  const file = await worked('c_everything');
+  file.follow_up = {
+    until: 3,
+    participants: { starting: ['15', '24', null, '28'], completion_rate: { count: '53', of: '67' } },
+    costs: { groups: { amount: '900' }, rent: { by_year: ['71000', '72000'], price_year: 2023 } },
+    consequences_during: { gp: { quantity: ['2'] } },
+    outcomes: {
+      'no-institution': { success_rate: { with: '0.29' }, consequences: { institution: { quantity: ['-3', '-10'], price: { per_unit: { municipality: '23000' } } } } },
+    },
+  };
+  return file;
+}
 
 /** A case with something wrong on every page. */
 async function wrong() {
@@ -16,6 +31,7 @@ async function wrong() {
   file.outcomes[0].success_rate.with = '2';
   file.outcomes[0].consequences[0].quantity[1] = { $unread: 'mange' };
   file.outcomes[0].consequences[1].price.per_unit = {};
+  file.follow_up = { participants: { starting: ['9'], completion_rate: { count: '9', of: '8' } }, costs: { gone: { amount: '1' } } };
   return file;
 }
 
@@ -30,7 +46,7 @@ for (const lang of ['da', 'en']) {
     test(`${lang}, ${width} px wide`, async (t) => {
       const { page } = await openSite(t, { viewport: { width, height: 900 } });
       await page.evaluate((lang) => localStorage.setItem('aaben-som/lang', lang), lang);
-      for (const [id, file] of [['full', await worked('c_everything')], ['wrong', await wrong()], ['empty', await empty()]]) {
+      for (const [id, file] of [['full', await full()], ['wrong', await wrong()], ['empty', await empty()]]) {
         await keep(page, id, file);
       }
       await page.reload();

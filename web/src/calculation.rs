@@ -17,6 +17,7 @@ use crate::later::{Later, in_part};
 use crate::pages::consequences::ConsequencesPage;
 use crate::pages::costs::costs_page;
 use crate::pages::effect::effect_page;
+use crate::pages::follow_up::FollowUpPageProps;
 use crate::pages::intervention::intervention_page;
 use crate::pages::result::ResultPageProps;
 use crate::route::{Page, Route};
@@ -109,12 +110,14 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
         redo: open.can_redo().then(|| dispatch(Action::Redo)),
         save_file: save_file(&shared),
     };
+    // What these pages show stands where the result does on the others.
+    let is_wide = matches!(props.page, Page::Result | Page::FollowUp);
     html! {
         <ContextProvider<Env> context={env.clone()}>
             { header(&env, &props.on_lang, Some(tools)) }
             <Notices />
             { save_notices(&env, (saved, elsewhere), &shared, &props.store) }
-            <div class={classes!("calculation", (props.page == Page::Result).then_some("calculation-wide"))}>
+            <div class={classes!("calculation", is_wide.then_some("calculation-wide"))}>
                 { steps(&env, &shared, props.page) }
                 <main id="main" class="page" tabindex="-1">
                     <p class="page-title">
@@ -127,10 +130,11 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
                         Page::Effect => effect_page(&env, &shared),
                         Page::Consequences => html! { <ConsequencesPage open={shared.clone()} /> },
                         Page::Result => html! { <Later<ResultPageProps> of={ResultPageProps { open: shared.clone() }} /> },
+                        Page::FollowUp => html! { <Later<FollowUpPageProps> of={FollowUpPageProps { open: shared.clone() }} /> },
                     } }
                     { next_step(&env, props.page, &open.id) }
                 </main>
-                if props.page != Page::Result { <ResultPanel open={shared.clone()} /> }
+                if !is_wide { <ResultPanel open={shared.clone()} /> }
             </div>
             if let Some(figure) = &*figure {
                 <Later<ExplainDialogProps> of={ExplainDialogProps { open: shared.clone(), figure: figure.clone(), on_close: close }} />
@@ -139,16 +143,20 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
     }
 }
 
-/// The way on, at the end of each step.
+/// The way on, at the end of each page. Pages beside the steps lead back to the result.
 fn next_step(env: &Env, page: Page, id: &str) -> Html {
-    let at = |number: Option<usize>| number.and_then(|number| Page::ALL.get(number).copied());
+    let at = |place: usize| Page::STEPS.get(place).copied();
+    let (before, after) = match page.number() {
+        Some(number) => (number.checked_sub(2).and_then(at), at(number)),
+        None => (Some(Page::Result), None),
+    };
     let link = |page: Page, class: &'static str, key: &str| {
         html! { <a class={class} href={Route::Calculation(id.to_owned(), page).fragment()}>{ som_text::words!(env.lang, key, step = env.t(&format!("step-{}", page.key()))) }</a> }
     };
     html! {
         <nav class="next-step" aria-label={env.t("next-step-label")}>
-            { for at((page.number() - 1).checked_sub(1)).map(|page| link(page, "button button-secondary", "previous-step")) }
-            { for at(Some(page.number())).map(|page| link(page, "button button-primary", "next-step")) }
+            { for before.map(|page| link(page, "button button-secondary", "previous-step")) }
+            { for after.map(|page| link(page, "button button-primary", "next-step")) }
         </nav>
     }
 }

@@ -20,6 +20,7 @@ use crate::route::Route;
 use names::{figure_name, term_name};
 use values::{data_value, figure_value, term_value};
 
+pub(crate) use names::cause_name;
 pub(crate) use values::years;
 
 in_part!(result, explain_dialog, <ExplainDialog> of ExplainDialogProps);

@@ -14,11 +14,20 @@ pub(crate) enum Page {
     Consequences,
     /// 5 Resultat
     Result,
+    /// Opfølgning, which is no step on the way to a result
+    FollowUp,
 }
 
 impl Page {
-    /// All pages, in the order of the steps.
-    pub(crate) const ALL: [Page; 5] = [Page::Intervention, Page::Costs, Page::Effect, Page::Consequences, Page::Result];
+    /// The steps to a result, in their order.
+    pub(crate) const STEPS: [Page; 5] = [Page::Intervention, Page::Costs, Page::Effect, Page::Consequences, Page::Result];
+    /// The pages beside the steps.
+    pub(crate) const BESIDE: [Page; 1] = [Page::FollowUp];
+
+    /// Every page.
+    pub(crate) fn all() -> impl Iterator<Item = Page> {
+        Page::STEPS.into_iter().chain(Page::BESIDE)
+    }
 
     /// The page's name in addresses and in the keys of its words.
     pub(crate) fn key(self) -> &'static str {
@@ -28,12 +37,13 @@ impl Page {
             Page::Effect => "effekt",
             Page::Consequences => "konsekvenser",
             Page::Result => "resultat",
+            Page::FollowUp => "opfoelgning",
         }
     }
 
-    /// Its number as a step.
-    pub(crate) fn number(self) -> usize {
-        Page::ALL.iter().position(|page| *page == self).unwrap_or(0) + 1
+    /// Its number as a step; none beside the steps.
+    pub(crate) fn number(self) -> Option<usize> {
+        Page::STEPS.iter().position(|page| *page == self).map(|place| place + 1)
     }
 }
 
@@ -57,7 +67,7 @@ impl Route {
         let mut parts = path.split('/');
         Some(match (parts.next(), parts.next(), parts.next()) {
             (Some("beregning"), Some(id), page) if !id.is_empty() => {
-                let page = Page::ALL.into_iter().find(|each| Some(each.key()) == page).unwrap_or(Page::Intervention);
+                let page = Page::all().find(|each| Some(each.key()) == page).unwrap_or(Page::Intervention);
                 Route::Calculation(id.to_owned(), page)
             }
             _ => Route::Start,
@@ -86,7 +96,7 @@ mod tests {
 
     #[test]
     fn routes_are_read_back_and_anchors_are_none() {
-        for page in Page::ALL {
+        for page in Page::all() {
             let route = Route::Calculation("k3x".to_owned(), page);
             assert_eq!(Route::of(&route.fragment()), Some(route));
         }

@@ -180,3 +180,8 @@ result-source = Kilde
 result-unfinished = Der er endnu intet nettoresultat
 result-unfinished-lead = Resultatet kommer her, så snart tallene nedenfor er på plads.
 result-so-far = Det kan allerede beregnes
+
+# Vejen til opfølgningen.
+result-to-follow-up = Når indsatsen er i gang, kan du skrive, hvad der bliver målt, og se, hvad en forskel fra det forventede skyldes.
+result-is-forecast = Her står det forventede. Der er også skrevet målte tal.
+to-follow-up = Gå til opfølgning

@@ -35,4 +35,5 @@ example-rr2-adhd-yardstick-0 = Offentliggjort omkostning: ca. { $amount } pr. ge
 example-move-title = MOVE
 example-move-text = Behandling af unge med et stofmisbrug. 50 deltagere i hvert af tre år, og 49 % gennemfører mod 25 % i sammenligningsgruppen. Omkostninger og konsekvenser er ikke offentliggjort som tal, så felterne er tomme, og der er intet nettoresultat.
 example-move-yardstick-0 = Offentliggjort skøn: en nettogevinst på { $amount } pr. deltager over 6 år.
-example-move-yardstick-1 = Målt senere: knap { $amount } pr. deltager de første 5 år.
+example-move-yardstick-1 = Målt efter 3 år, som pressen gengiver det: { $amount } billigere pr. person for det offentlige.
+example-move-yardstick-2 = Målt senere: knap { $amount } pr. deltager de første 5 år.

@@ -1,12 +1,14 @@
 # Trinnene og resultatet ved siden af dem.
-steps-label = Trin i beregningen
+steps-label = Sider i beregningen
 step-indsats = Indsats
 step-omkostninger = Omkostninger
 step-effekt = Effekt
 step-konsekvenser = Konsekvenser
 step-resultat = Resultat
+step-opfoelgning = Opfølgning
 step-state-done = Udfyldt
 step-state-waiting = Venter på tal
+step-state-optional = Valgfrit
 step-state-missing = { $number ->
     [one] { $number } felt mangler
    *[other] { $number } felter mangler

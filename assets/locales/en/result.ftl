@@ -180,3 +180,8 @@ result-source = Source
 result-unfinished = There is no net result yet
 result-unfinished-lead = The result comes here as soon as the numbers below are in place.
 result-so-far = This can be calculated already
+
+# The way to the follow-up.
+result-to-follow-up = Once the intervention is running, you can write what is measured, and see what a difference from the expected result is due to.
+result-is-forecast = This is what was expected. Measured numbers have been written too.
+to-follow-up = Go to follow-up

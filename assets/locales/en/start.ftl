@@ -35,4 +35,5 @@ example-rr2-adhd-yardstick-0 = Published cost: about { $amount } per participant
 example-move-title = MOVE
 example-move-text = Treatment of young people with drug abuse. 50 participants in each of three years, and 49% complete against 25% in the comparison group. Costs and consequences are not published as numbers, so the fields are empty and there is no net result.
 example-move-yardstick-0 = Published forecast: a net gain of { $amount } per participant over 6 years.
-example-move-yardstick-1 = Measured later: just under { $amount } per participant in the first 5 years.
+example-move-yardstick-1 = Measured after 3 years, as reported by the press: { $amount } cheaper per person for the public sector.
+example-move-yardstick-2 = Measured later: just under { $amount } per participant in the first 5 years.

@@ -1,12 +1,14 @@
 # The steps, and the result beside them.
-steps-label = Steps of the calculation
+steps-label = Pages of the calculation
 step-indsats = Intervention
 step-omkostninger = Costs
 step-effekt = Effect
 step-konsekvenser = Consequences
 step-resultat = Result
+step-opfoelgning = Follow-up
 step-state-done = Filled in
 step-state-waiting = Waiting for numbers
+step-state-optional = Optional
 step-state-missing = { $number ->
     [one] { $number } field missing
    *[other] { $number } fields missing

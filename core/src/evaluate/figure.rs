@@ -394,8 +394,14 @@ pub enum Figure {
     },
     /// A published result that the case names to be held against, by its place.
     Yardstick(usize),
-    /// What one cause, or all together, did to the net: measured less expected.
-    Deviation { view: View, discounted: bool, cause: Option<Cause> },
+    /// What one cause, or all together, did to the net: measured less expected, of the whole horizon or to the end of year t.
+    Deviation {
+        view: View,
+        discounted: bool,
+        cause: Option<Cause>,
+        #[serde(default)]
+        through: Option<usize>,
+    },
     /// Another figure, with everything measured up to and with a cause.
     AsMeasured { through: Cause, figure: Box<Figure> },
 }

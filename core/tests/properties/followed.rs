@@ -111,21 +111,31 @@ proptest! {
 
     #[test]
     fn a_difference_opens_down_to_what_was_measured(seed in any::<u64>()) {
-        let case = followed(seed, 2, 50);
+        let mut case = followed(seed, 2, 50);
+        case.follow_up.until = Some(usize::try_from(seed % 7).unwrap().min(case.horizon_years - 1));
         let Some(comparison) = compare::<Decimal>(&case) else { return Ok(()) };
         let json = case.to_json();
         let results = evaluate(&case);
         let explainer = Explainer::<Decimal>::new(&case, &results);
         let mut start = Vec::new();
         for (view, discounted) in [(View::Public, false), (View::All, true)] {
-            start.extend([None].into_iter().chain(Cause::ALL.map(Some)).map(|cause| Figure::Deviation { view, discounted, cause }));
+            let causes = || [None].into_iter().chain(Cause::ALL.map(Some));
+            let through = || [None].into_iter().chain(comparison.until.map(Some));
+            start.extend(causes().flat_map(|cause| through().map(move |through| Figure::Deviation { view, discounted, cause, through })));
         }
         start.push(Figure::AsMeasured { through: Cause::Prices, figure: Box::new(Figure::Participants) });
         walk::<Decimal>(&case, &results, start, 400, |figure, explanation| {
             let value = number(&explanation.value);
-            if let &Figure::Deviation { view, discounted, cause } = figure {
+            if let &Figure::Deviation { view, discounted, cause, through } = figure
+                && !(discounted && through.is_some())
+            {
                 let difference = cause.map_or_else(|| comparison.difference(view), |cause| comparison.by_cause(view, cause));
-                close(value.unwrap(), if discounted { difference.present_value } else { difference.net }, "deviation");
+                let expected = match (through, discounted) {
+                    (Some(_), _) => difference.until.unwrap(),
+                    (None, true) => difference.present_value,
+                    (None, false) => difference.net,
+                };
+                close(value.unwrap(), expected, "deviation");
             }
             let scale = value.unwrap().abs().max(Decimal::ONE);
             assert!((value.unwrap() - recomputed(explanation).unwrap()).abs() <= dec("0.000000001") * scale, "{figure:?}");
@@ -154,7 +164,7 @@ fn nothing_measured_is_nothing_to_compare() {
         assert!(compare::<Decimal>(&case).is_none());
         let figure = Figure::AsMeasured { through: Cause::Costs, figure: Box::new(Figure::Money(Slice::net(View::Public))) };
         assert!(explainer_has_none(&case, &figure));
-        assert!(explainer_has_none(&case, &Figure::Deviation { view: View::Public, discounted: false, cause: None }));
+        assert!(explainer_has_none(&case, &Figure::Deviation { view: View::Public, discounted: false, cause: None, through: None }));
     }
 }
 

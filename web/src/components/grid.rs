@@ -11,17 +11,31 @@ use yew::prelude::*;
 
 use super::entry::{self, Kind};
 use super::field::{field_id, problem_at};
-use crate::document::Action;
+use crate::document::{Action, nothing_at};
 use crate::env::{Env, use_env};
 
 /// The rows of a table: the path of each row's list of numbers, from the top.
 pub(crate) type Rows = Rc<Vec<Path>>;
+/// The path of each cell, row by row.
+pub(crate) type Cells = Rc<Vec<Vec<Path>>>;
+
+/// Where a cell is in the case.
+fn path_of(rows: &Rows, cells: Option<&Cells>, row: usize, column: usize) -> Option<Path> {
+    match cells {
+        Some(cells) => cells.get(row)?.get(column).cloned(),
+        None => rows.get(row).map(|row| row.index(column)),
+    }
+}
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CellProps {
     /// The table's name, one for each table of a page.
     pub(crate) grid: AttrValue,
+    #[prop_or_default]
     pub(crate) rows: Rows,
+    /// The path of each cell instead, where the rows of a table are no lists.
+    #[prop_or_default]
+    pub(crate) cells: Option<Cells>,
     pub(crate) row: usize,
     pub(crate) column: usize,
     /// How many columns the table has.
@@ -42,7 +56,7 @@ pub(crate) fn Cell(props: &CellProps) -> Html {
     let env = use_env();
     let lang = env.lang;
     let typing = use_state(|| None::<String>);
-    let Some(path) = props.rows.get(props.row).map(|row| row.index(props.column)) else { return Html::default() };
+    let Some(path) = path_of(&props.rows, props.cells.as_ref(), props.row, props.column) else { return Html::default() };
     let found = problem_at(lang, &props.problems, &path);
     let is_error = typing.is_none() && matches!(found, Some((Severity::Error, _)));
     let text = match &*typing {
@@ -74,8 +88,8 @@ pub(crate) fn Cell(props: &CellProps) -> Html {
     };
     let onpaste = {
         let (env, typing) = (env.clone(), typing.clone());
-        let (rows, row, column, columns, kind, grow) =
-            (props.rows.clone(), props.row, props.column, props.columns, props.kind, props.grow.clone());
+        let (rows, cells, row, column, columns, kind, grow) =
+            (props.rows.clone(), props.cells.clone(), props.row, props.column, props.columns, props.kind, props.grow.clone());
         Callback::from(move |event: Event| {
             let Some(text) =
                 event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data).and_then(|data| data.get_data("text").ok())
@@ -88,7 +102,10 @@ pub(crate) fn Cell(props: &CellProps) -> Html {
             }
             event.prevent_default();
             typing.set(None);
-            paste(&env, &block, (&rows, row), (column, columns), kind, grow.as_ref());
+            // Years run across. A column that was copied holds one line's years, so it is laid across as well.
+            let across = if cells.is_some() { block.down() } else { block.across() };
+            let at = |down: usize, right: usize| path_of(&rows, cells.as_ref(), row + down, right);
+            paste(&env, &across, at, (column, columns), kind, grow.as_ref());
         })
     };
     let id = field_id(&path);
@@ -222,11 +239,16 @@ impl Block {
         matches!(self.0.as_slice(), [row] if row.len() == 1)
     }
 
-    /// Years run across. A column that was copied holds one line's years, so it is laid across as well.
+    /// A single column laid across.
     fn across(&self) -> Vec<Vec<&str>> {
         if self.0.iter().all(|row| row.len() == 1) {
             return vec![self.0.iter().flatten().map(String::as_str).collect()];
         }
+        self.down()
+    }
+
+    /// The rows as they were copied.
+    fn down(&self) -> Vec<Vec<&str>> {
         self.0.iter().map(|row| row.iter().map(String::as_str).collect()).collect()
     }
 }
@@ -234,26 +256,25 @@ impl Block {
 /// Puts a block into the table from a cell on, and says what came of it.
 fn paste(
     env: &Env,
-    block: &Block,
-    (rows, row): (&Rows, usize),
+    across: &[Vec<&str>],
+    at: impl Fn(usize, usize) -> Option<Path>,
     (column, columns): (usize, usize),
     kind: Kind,
     grow: Option<&Callback<usize>>,
 ) {
-    let across = block.across();
     let wanted = column + across.iter().map(Vec::len).max().unwrap_or(0);
     let room = if grow.is_some() { wanted.min(100) } else { columns };
     let mut cells = Vec::new();
     let (mut unread, mut left_out) = (0, 0_usize);
     for (down, values) in across.iter().enumerate() {
         for (right, typed) in values.iter().enumerate() {
-            match rows.get(row + down) {
+            match at(down, column + right) {
                 Some(path) if column + right < room => {
                     let value = entry::read(env.lang, kind, typed);
                     unread += usize::from(matches!(value, Json::Unread(_)));
                     // An empty cell of a spreadsheet is nothing, in a row of quantities.
-                    let value = if typed.is_empty() { Json::text("0") } else { value };
-                    cells.push((path.index(column + right), value));
+                    let value = if typed.is_empty() { nothing_at(&path) } else { value };
+                    cells.push((path, value));
                 }
                 _ => left_out += 1,
             }

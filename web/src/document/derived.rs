@@ -5,6 +5,7 @@ use std::rc::Rc;
 use som_core::{Case, Code, Decimal, Json, Path, Problem, Results, Severity, Step, evaluate};
 
 use super::draft::{Draft, entries};
+use super::measured::is_measured;
 
 /// A draft read, checked and calculated.
 #[derive(Clone, Debug)]
@@ -26,7 +27,13 @@ impl Derived {
             reading.problems.into_iter().partition(|problem| problem.code == Code::Missing);
         let mut missing: Vec<Path> = missing.into_iter().map(|problem| problem.path).collect();
         let has_consequence = |case: &Case| case.outcomes.iter().any(|outcome| !outcome.consequences.is_empty());
-        let (full, partial) = match reading.case {
+        // What is wrong with the follow-up leaves the forecast as it is.
+        let is_forecast_sound = || {
+            let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| &problem.path);
+            missing.iter().chain(errors).all(is_measured)
+        };
+        let case = reading.case.or_else(|| is_forecast_sound().then(|| Case::read(&without_follow_up(draft)).case).flatten());
+        let (full, partial) = match case {
             Some(case) => {
                 let results = evaluate(&case);
                 let whole = has_consequence(&case);
@@ -47,14 +54,21 @@ impl Derived {
     }
 }
 
+fn without_follow_up(draft: &Draft) -> Json {
+    let mut case = draft.case.clone();
+    case.put(&[Step::Key("follow_up".into())], None);
+    case
+}
+
 /// The case without the consequences in which something is missing or wrong, where nothing else is.
 fn without_unfinished_consequences(draft: &Draft, missing: &[Path], problems: &[Problem]) -> Option<Rc<(Case, Results<Decimal>)>> {
     let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| &problem.path);
-    let mut lines: Vec<Path> = missing.iter().chain(errors).map(consequence_of).collect::<Option<_>>()?;
+    let expected = missing.iter().chain(errors).filter(|path| !is_measured(path));
+    let mut lines: Vec<Path> = expected.map(consequence_of).collect::<Option<_>>()?;
     // From the end of each list, so that the places before stay what they are.
     lines.sort_by_key(|line| (std::cmp::Reverse(last_index(line)), line.to_string()));
     lines.dedup();
-    let mut case: Json = draft.case.clone();
+    let mut case = without_follow_up(draft);
     for line in &lines {
         case.put(&line.0, None);
     }

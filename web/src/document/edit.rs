@@ -3,6 +3,7 @@
 use som_core::{Json, Path, Step};
 
 use super::draft::Draft;
+use super::measured::{nothing_at, of_expected};
 
 /// Values for several places at once, as when a column is pasted.
 pub(crate) type Cells = Vec<(Path, Json)>;
@@ -71,11 +72,17 @@ pub(crate) fn apply(draft: &Draft, action: &Action) -> Option<Draft> {
                 values.insert(*to, entry);
             }
         }),
-        Action::Remove(list, index) => change_list(&mut draft, list, |values| {
-            if *index < values.len() {
-                values.remove(*index);
+        Action::Remove(list, index) => {
+            // What was measured of an entry goes with it.
+            if let Some(measured) = of_expected(&draft.case, &list.index(*index)) {
+                draft.case.put(&measured.0, None);
             }
-        }),
+            change_list(&mut draft, list, |values| {
+                if *index < values.len() {
+                    values.remove(*index);
+                }
+            });
+        }
         Action::ConsequenceYears(years) => draft.consequence_years = years.clone(),
         Action::OwnHorizon(own) => draft.own_horizon = *own,
         Action::Undo | Action::Redo | Action::Calculate => return None,
@@ -84,7 +91,8 @@ pub(crate) fn apply(draft: &Draft, action: &Action) -> Option<Draft> {
     Some(draft)
 }
 
-/// Puts a value; where the path ends in a list that is shorter, the places before it are filled with zeros.
+/// Puts a value; where the path ends in a list that is shorter, the places before it are filled: with zeros, or with nothing where
+/// they were not measured.
 fn put(case: &mut Json, path: &Path, value: &Json) {
     if let Some((Step::Index(index), start)) = path.0.split_last() {
         let list = Path(start.to_vec());
@@ -97,7 +105,7 @@ fn put(case: &mut Json, path: &Path, value: &Json) {
             }
         };
         for place in length..*index {
-            case.put(&list.index(place).0, Some(Json::text("0")));
+            case.put(&list.index(place).0, Some(nothing_at(path)));
         }
     }
     case.put(&path.0, Some(value.clone()));

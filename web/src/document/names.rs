@@ -15,6 +15,7 @@ pub(crate) fn step_of(path: &Path) -> Page {
         _ => "",
     };
     match (key(0), key(2)) {
+        ("follow_up", _) => Page::FollowUp,
         ("costs" | "saved_costs", _) => Page::Costs,
         ("consequences_during", _) | ("outcomes", "consequences") => Page::Consequences,
         ("horizon_years" | "discounting", _) => Page::Consequences,
@@ -26,6 +27,9 @@ pub(crate) fn step_of(path: &Path) -> Page {
 /// What a place is called: the line that it is in, the field, then the year. The names of fields have their words in the locale files
 /// as `field-` and the keys of the path.
 pub(crate) fn place_name(lang: Lang, draft: &Draft, path: &Path) -> String {
+    if super::measured::is_measured(path) {
+        return super::measured::place_name(lang, draft, path);
+    }
     let mut keys = Vec::new();
     let mut lines = Vec::new();
     let mut year = None;
@@ -53,17 +57,20 @@ pub(crate) fn place_name(lang: Lang, draft: &Draft, path: &Path) -> String {
             }
         }
     }
-    // The last keys tell the field: a payer's price or share is named by the payer.
+    lines.push(field_name(lang, &keys).unwrap_or_else(|| path.to_string()));
+    lines.extend(year);
+    lines.join(", ")
+}
+
+/// The name of a field. The last keys tell it: a payer's price or share is named by the payer.
+pub(super) fn field_name(lang: Lang, keys: &[&str]) -> Option<String> {
     let field = keys.iter().rev().take(2).rev().copied().collect::<Vec<_>>().join("-");
     let known = |key: String| {
         let name = lang.t(&key);
         (!name.starts_with('[')).then_some(name)
     };
     let last = keys.last().copied().unwrap_or_default();
-    let name = known(format!("field-{field}")).or_else(|| known(format!("field-{last}"))).or_else(|| known(format!("payer-{last}")));
-    lines.push(name.unwrap_or_else(|| path.to_string()));
-    lines.extend(year);
-    lines.join(", ")
+    known(format!("field-{field}")).or_else(|| known(format!("field-{last}"))).or_else(|| known(format!("payer-{last}")))
 }
 
 /// Takes the focus to the field of a place as soon as its page is shown. Where the field itself is not shown, the nearest place

@@ -119,10 +119,19 @@ pub(super) fn figure_name(lang: Lang, case: &Case, figure: &Figure) -> String {
             line = line_name(lang, case, line)
         ),
         Figure::Yardstick(place) => case.about.yardsticks.get(place).map(|yardstick| yardstick.label.clone()).unwrap_or_default(),
-        Figure::Deviation { view, discounted, cause: None } => of("figure-deviation", view, discounted),
-        Figure::Deviation { view, discounted, cause: Some(cause) } => {
-            let who = if discounted { format!("{}, {}", the(lang, view), lang.t("explain-present-value")) } else { the(lang, view) };
-            words!(lang, "figure-deviation-by", cause = cause_name(lang, cause).to_lowercase(), who = who)
+        Figure::Deviation { view, discounted, cause, through } => {
+            let name = match cause {
+                None => of("figure-deviation", view, discounted),
+                Some(cause) => {
+                    let who =
+                        if discounted { format!("{}, {}", the(lang, view), lang.t("explain-present-value")) } else { the(lang, view) };
+                    words!(lang, "figure-deviation-by", cause = cause_name(lang, cause).to_lowercase(), who = who)
+                }
+            };
+            match through {
+                Some(t) => format!("{name}, {}", words!(lang, "explain-through", year = year(case, t))),
+                None => name,
+            }
         }
         // Lines that were measured by year stand only in the case as measured.
         Figure::AsMeasured { through, ref figure } => words!(

@@ -7,6 +7,8 @@ mod table;
 mod terms;
 mod years;
 
+pub(crate) use terms::unit_name;
+
 use std::rc::Rc;
 
 use som_core::{Decimal, Json, LineKind, Path, Severity, View};

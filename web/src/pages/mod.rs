@@ -3,6 +3,7 @@
 pub(crate) mod consequences;
 pub(crate) mod costs;
 pub(crate) mod effect;
+pub(crate) mod follow_up;
 pub(crate) mod intervention;
 pub(crate) mod result;
 pub(crate) mod start;

@@ -20,9 +20,9 @@ use crate::components::chart::Patterns;
 use crate::document::Open;
 use crate::env::{Env, use_env};
 use crate::later::in_part;
+use crate::route::{Page, Route};
 
 use compensation::{Beyond, Budget, Compensation, Yardsticks};
-use full::{Full, the};
 use gain::Gain;
 use key_figures::KeyFigures;
 use limits::Limits;
@@ -30,10 +30,11 @@ use payers::{Discounted, Payers};
 use unfinished::Unfinished;
 use years::Years;
 
-pub(crate) use full::capital;
+pub(crate) use full::{Full, capital, drawn, misses, money_cell, table_notes, the};
 pub(crate) use gain::area_name;
 pub(crate) use key_figures::rate_of_return;
 pub(crate) use limits::line_name;
+pub(crate) use said::Said;
 
 /// Where the choice of whose view leads is kept while the tab is open.
 const VIEW_KEY: &str = "aaben-som/view";
@@ -49,28 +50,23 @@ pub(crate) struct ResultPageProps {
 #[component]
 pub(crate) fn ResultPage(props: &ResultPageProps) -> Html {
     let env = use_env();
-    let chosen = use_state(|| remembered().unwrap_or(View::Public));
+    let (chosen, choose) = use_view();
     let Some(results) = &props.open.derived.full else { return html! { <Unfinished open={props.open.clone()} /> } };
     let full = Full(results.clone());
-    // A payer that has left the calculation leads no longer.
-    let view = match *chosen {
-        View::Payer(payer) if !full.payers().contains(&payer) => View::Public,
-        view => view,
-    };
-    let choose = {
-        let chosen = chosen.clone();
-        Callback::from(move |view: View| {
-            remember(view);
-            chosen.set(view);
-        })
-    };
+    let view = full.present(chosen);
     let is_constructed = full.case().about.constructed;
+    let is_measured = !full.case().follow_up.is_empty();
+    let to_follow_up = |key: &str| {
+        let route = Route::Calculation(props.open.id.clone(), Page::FollowUp);
+        html! { <p class="result-follow-up">{ env.t(key) }{ " " }<a href={route.fragment()}>{ env.t("to-follow-up") }</a></p> }
+    };
     html! {
         <div class="result" aria-busy={props.open.is_behind.to_string()}>
             <Patterns />
             if props.open.is_behind { <p class="result-note">{ env.t("panel-behind") }</p> }
             if is_constructed { <p class="result-constructed">{ env.t("constructed") }</p> }
             { headline(&env, &full, view) }
+            if is_measured { { to_follow_up("result-is-forecast") } }
             { view_choice(&env, &full, view, choose) }
             <KeyFigures full={full.clone()} {view} />
             <Years full={full.clone()} {view} />
@@ -82,6 +78,7 @@ pub(crate) fn ResultPage(props: &ResultPageProps) -> Html {
             <Budget full={full.clone()} {view} />
             <Beyond full={full.clone()} {view} />
             <Yardsticks {full} {view} />
+            if !is_measured { { to_follow_up("result-to-follow-up") } }
         </div>
     }
 }
@@ -96,7 +93,7 @@ fn headline(env: &Env, full: &Full, view: View) -> Html {
 }
 
 /// Whose view leads.
-fn view_choice(env: &Env, full: &Full, shown: View, choose: Callback<View>) -> Html {
+pub(crate) fn view_choice(env: &Env, full: &Full, shown: View, choose: Callback<View>) -> Html {
     let payers = full.payers();
     let others = payers.iter().any(|payer| !payer.is_public());
     let views = [View::Public].into_iter().chain(payers.into_iter().map(View::Payer)).chain(others.then_some(View::All));
@@ -116,6 +113,20 @@ fn view_choice(env: &Env, full: &Full, shown: View, choose: Callback<View>) -> H
             </select>
         </div>
     }
+}
+
+/// Whose view was chosen in this tab, and how to choose another one.
+#[hook]
+pub(crate) fn use_view() -> (View, Callback<View>) {
+    let chosen = use_state(|| remembered().unwrap_or(View::Public));
+    let choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |view: View| {
+            remember(view);
+            chosen.set(view);
+        })
+    };
+    (*chosen, choose)
 }
 
 fn session() -> Option<web_sys::Storage> {

@@ -20,6 +20,7 @@ use super::results::{BreakEven, Results};
 use super::threshold::years_to_reach;
 use super::timeline::persistence;
 
+use follow_up::Deviation;
 use rule::PriceOf;
 pub use term::{Explanation, Operation, Origin, Rule, Term, TermName, Value};
 
@@ -82,7 +83,7 @@ impl<N: Number> Explainer<'_, N> {
             Figure::OwnAmount(line) | Figure::LineAmount(line) => self.case.cost_line(line).is_some(),
             Figure::Units { line, year } => self.case.cost_line(line).is_some() && year < timeline.extent,
             Figure::DiscountFactor(t) => t < timeline.horizon,
-            Figure::Deviation { .. } => !self.case.follow_up.is_empty(),
+            Figure::Deviation { through, .. } => !self.case.follow_up.is_empty() && through.is_none_or(|t| t < timeline.horizon),
             Figure::AsMeasured { through, ref figure } => !self.case.follow_up.is_empty() && self.has_measured(through, figure),
             _ => true,
         }
@@ -217,7 +218,7 @@ impl<N: Number> Explainer<'_, N> {
             Figure::RulePrice { line, payer, year, j } => self.rule_price(PriceOf { line, payer, year, j }),
             Figure::RuleShare { line, payer, year, j, version } => self.rule_share(PriceOf { line, payer, year, j }, version),
             Figure::Yardstick(place) => self.yardstick(place),
-            Figure::Deviation { view, discounted, cause } => self.deviation(view, discounted, cause),
+            Figure::Deviation { view, discounted, cause, through } => self.deviation(Deviation { view, discounted, through }, cause),
             Figure::AsMeasured { through, ref figure } => self.as_measured(through, figure),
         }
     }
@@ -291,7 +292,7 @@ impl<N: Number> Explainer<'_, N> {
             Figure::Persistence { outcome, j } => {
                 self.outcome(*outcome).and_then(|outcome| persistence(outcome, j.saturating_add(1)).last().copied()).unwrap_or_default()
             }
-            Figure::Deviation { view, discounted, cause } => self.deviates(*view, *discounted, *cause),
+            &Figure::Deviation { view, discounted, cause, through } => self.deviates(Deviation { view, discounted, through }, cause),
             figure => match self.open(figure).0 {
                 Value::Number(value) => value,
                 _ => N::ZERO,

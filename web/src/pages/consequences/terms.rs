@@ -22,7 +22,7 @@ pub(super) fn area_name(lang: Lang, area: &str) -> String {
 }
 
 /// What a unit is called after "pr."; one that is not known stands as it is.
-pub(super) fn unit_name(lang: Lang, unit: &str) -> String {
+pub(crate) fn unit_name(lang: Lang, unit: &str) -> String {
     match unit.trim() {
         "" => lang.t("consequences-no-unit"),
         unit if UNITS.contains(&unit) => lang.t(&format!("measure-{unit}")),

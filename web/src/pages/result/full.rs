@@ -58,6 +58,14 @@ impl Full {
         Payer::ALL.into_iter().filter(|payer| payer.is_public() || self.takes_part(*payer)).collect()
     }
 
+    /// The view, where its payer takes part; one that has left the calculation leads no longer.
+    pub(crate) fn present(&self, view: View) -> View {
+        match view {
+            View::Payer(payer) if !self.payers().contains(&payer) => View::Public,
+            view => view,
+        }
+    }
+
     /// The payers whose sum a view is, without those that no money passes.
     pub(crate) fn payers_of(&self, view: View) -> Vec<Payer> {
         let payers = self.payers();
