@@ -145,7 +145,7 @@ test('by the keyboard alone, in Danish and English, on a wide and a narrow scree
   const { page } = await openShelter(t);
   await page.locator('h1').click();
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-  for (let presses = 0; presses < 60 && !(await focused()).startsWith('Deltagere, der starter'); presses += 1) await page.keyboard.press('Tab');
+  for (let presses = 0; presses < 60 && (await focused()) !== 'Deltagere, der starter, målt, 2025'; presses += 1) await page.keyboard.press('Tab');
   await page.keyboard.type('9');
   await page.keyboard.press('Tab');
   assert.deepEqual((await table(page)).Forskel, ['', '−33.000', '0', '−33.000', '−66.000']);
@@ -172,6 +172,7 @@ test('each value is taken back by itself, and what is wrong is told without hidi
   await starting.press('Tab');
   await page.getByText('1 felt skal rettes, før det målte tæller med').waitFor();
   assert.equal(await starting.inputValue(), 'otte');
+  assert.equal(await page.getByText('Der er ikke skrevet noget målt endnu').count(), 0);
   assert.equal(await comparison(page).count(), 0);
   assert.match(await page.locator('.step', { hasText: 'Resultat' }).innerText(), /260\.000/);
   await page.getByRole('button', { name: 'Fortryd' }).click();
@@ -196,7 +197,7 @@ test('a pasted row is measured where it has numbers, and what is measured goes w
   assert.equal(await page.getByRole('textbox', { name: 'Deltagere, der starter, målt, 2026' }).inputValue(), '');
   assert.deepEqual((await table(page)).Deltagere[0], '2 af 3');
   await page.getByRole('textbox', { name: 'Personale, målt, 2025' }).fill('390.000');
-  assert.deepEqual((await table(page)).Omkostninger.slice(0, 2), ['1 af 1', '10.000']);
+  assert.deepEqual((await table(page)).Omkostninger.slice(0, 2), ['1 af 3', '10.000']);
   await show(page, 'shelter', 'omkostninger');
   await page.getByRole('button', { name: 'Personale' }).first().click();
   await page.getByRole('button', { name: /^Fjern Personale/ }).click();

@@ -27,7 +27,7 @@ pub(crate) fn steps(env: &Env, open: &Open, shown: Page) -> Html {
         <nav class="steps" aria-label={env.t("steps-label")}>
             <div class="steps-lists">
                 <ol class="sidenav-list steps-list">{ for Page::STEPS.into_iter().map(link) }</ol>
-                <ul class="sidenav-list steps-list">{ for Page::BESIDE.into_iter().map(link) }</ul>
+                <ol class="sidenav-list steps-list">{ for Page::BESIDE.into_iter().map(link) }</ol>
             </div>
         </nav>
     }

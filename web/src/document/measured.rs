@@ -64,6 +64,10 @@ pub(super) fn place_name(lang: Lang, draft: &Draft, path: &Path) -> String {
             (Step::Index(index), _) => year = Some(calendar_year(lang, draft, *index)),
         }
     }
+    // Of so many of so many, also the share that they are.
+    if let [share @ .., "count" | "of"] = keys.as_slice() {
+        lines.extend(field_name(lang, share));
+    }
     lines.extend(field_name(lang, &keys));
     lines.extend(year);
     lines.join(", ")
@@ -96,6 +100,7 @@ mod tests {
         );
         assert_eq!(name("follow_up.participants.starting[0]"), "Målt, Deltagere, 2025");
         assert_eq!(name("follow_up.costs.gone"), "Målt, gone");
+        assert_eq!(name("follow_up.participants.completion_rate.of"), "Målt, Gennemførelse, Ud af");
         assert_eq!(
             of_expected(&draft().case, &Path::parse("outcomes[0].consequences[0]")).unwrap().to_string(),
             "follow_up.outcomes.housed.consequences.shelter"

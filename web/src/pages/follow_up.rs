@@ -50,6 +50,22 @@ impl FollowUp<'_> {
         first.map_or_else(|| words!(self.env.lang, "year-number", number = t + 1), |first| (first + t).to_string())
     }
 
+    /// What must be filled in here, and what is wrong.
+    fn wrong(&self) -> (Vec<&Path>, Vec<&Problem>) {
+        let missing = self.open.derived.missing.iter().filter(|path| step_of(path) == Page::FollowUp);
+        (missing.collect(), self.problems.iter().filter(|found| found.severity == Severity::Error).collect())
+    }
+
+    fn is_wrong(&self) -> bool {
+        let (missing, errors) = self.wrong();
+        !missing.is_empty() || !errors.is_empty()
+    }
+
+    /// In which year's prices.
+    fn prices(&self, year: &str) -> String {
+        if year.is_empty() { self.t("follow-up-prices-of-case") } else { words!(self.env.lang, "follow-up-prices-of", year = year) }
+    }
+
     fn horizon(&self) -> usize {
         self.open.draft.whole_at("horizon_years").unwrap_or(1).clamp(1, 100)
     }
@@ -98,8 +114,7 @@ pub(crate) fn FollowUpPage(props: &FollowUpPageProps) -> Html {
 
 /// Everything that must be mended here: also what stands in a file and has no field.
 fn wrong(page: &FollowUp<'_>) -> Html {
-    let missing: Vec<&Path> = page.open.derived.missing.iter().filter(|path| step_of(path) == Page::FollowUp).collect();
-    let errors: Vec<&Problem> = page.problems.iter().filter(|found| found.severity == Severity::Error).collect();
+    let (missing, errors) = page.wrong();
     if missing.is_empty() && errors.is_empty() {
         return Html::default();
     }
@@ -139,6 +154,7 @@ fn yardsticks(page: &FollowUp<'_>) -> Html {
     if yardsticks.is_empty() {
         return Html::default();
     }
+    let note = page.open.draft.text_at("follow_up.note");
     html! {
         <section aria-labelledby="follow-up-published">
             <h2 id="follow-up-published">{ page.t("follow-up-published") }</h2>
@@ -155,6 +171,7 @@ fn yardsticks(page: &FollowUp<'_>) -> Html {
                     }) }</tbody>
                 </table>
             </div>
+            if !note.is_empty() { <p>{ note }</p> }
         </section>
     }
 }

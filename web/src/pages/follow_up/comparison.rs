@@ -16,6 +16,9 @@ use crate::pages::result::{Full, Said, capital, drawn, misses, money_cell, table
 pub(super) fn comparison(page: &FollowUp<'_>, chosen: View, choose: &Callback<View>) -> Html {
     let results = page.open.derived.full.as_ref();
     let (Some(results), Some(comparison)) = (results, page.comparison) else {
+        if results.is_some() && page.is_wrong() {
+            return Html::default();
+        }
         let key = if results.is_some() { "follow-up-nothing" } else { "follow-up-no-forecast" };
         return html! { <p class="follow-up-nothing">{ page.t(key) }</p> };
     };

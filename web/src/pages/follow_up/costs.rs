@@ -53,8 +53,9 @@ fn list(page: &FollowUp<'_>, key: &'static str, kind: LineKind) -> Html {
             below: counted(page, &path, line, is_per_unit),
         })
     });
-    let prices = page.open.draft.text_at("price_year");
-    let caption = words!(page.env.lang, if key == "costs" { "follow-up-costs-caption" } else { "follow-up-saved-caption" }, year = prices);
+    let prices = page.prices(&page.open.draft.text_at("price_year"));
+    let caption =
+        words!(page.env.lang, if key == "costs" { "follow-up-costs-caption" } else { "follow-up-saved-caption" }, prices = prices);
     year_table(page, &format!("measured-{key}"), &caption, &head, rows.collect())
 }
 
@@ -110,7 +111,12 @@ fn counted(page: &FollowUp<'_>, path: &Path, line: &Json, is_per_unit: bool) -> 
     };
     let chosen = text_of(&page.at(&path.key("price_year")));
     let year = if chosen.is_empty() { own.clone() } else { chosen };
-    let summary = words!(page.env.lang, if is_per_unit { "follow-up-counted-amount" } else { "follow-up-counted-by_year" }, year = year);
+    let summary = words!(
+        page.env.lang,
+        if is_per_unit { "follow-up-counted-amount" } else { "follow-up-counted-by_year" },
+        prices = page.prices(&year)
+    );
+    let help = (!own.is_empty()).then(|| AttrValue::from(words!(page.env.lang, "follow-up-price-year-help", year = own)));
     let is_wrong = page.problems.iter().any(|found| found.path == path.key("price_year"));
     html! {
         <details class="details follow-up-counted" open={is_wrong}>
@@ -118,7 +124,7 @@ fn counted(page: &FollowUp<'_>, path: &Path, line: &Json, is_per_unit: bool) -> 
             <div class="details-text field-columns">
                 { choice_field(page.env, field, options, Some(onchange)) }
                 <NumberField path={path.key("price_year")} value={page.at(&path.key("price_year"))} kind={Kind::Year} width="xs" label={page.t("field-price_year")}
-                    help={AttrValue::from(words!(page.env.lang, "follow-up-price-year-help", year = own))} problems={page.problems.clone()} />
+                    help={help} problems={page.problems.clone()} />
             </div>
         </details>
     }

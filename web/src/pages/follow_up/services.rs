@@ -140,7 +140,7 @@ fn prices(page: &FollowUp<'_>, list: &List<'_>) -> Html {
                         html! { <>
                             if row.is_first {
                                 <tr class="follow-up-first"><th scope="rowgroup" colspan="4" class="follow-up-line">
-                                    <span>{ &row.name }</span><span class="consequence-detail">{ words!(lang, "follow-up-per", unit = row.unit.as_str(), year = row.own_year.as_str()) }</span>
+                                    <span>{ &row.name }</span><span class="consequence-detail">{ words!(lang, "follow-up-per", unit = row.unit.as_str(), prices = page.prices(&row.own_year)) }</span>
                                 </th></tr>
                             }
                             <tr key={row.price.to_string()}>
