@@ -17,6 +17,7 @@ use crate::components::result_panel::place;
 use crate::components::source::source_fields;
 use crate::document::{Action, Open, step_of};
 use crate::env::{Env, use_env};
+use crate::later::in_part;
 use crate::pages::result::{Full, use_view};
 use crate::route::Page;
 
@@ -71,7 +72,10 @@ impl FollowUp<'_> {
     }
 }
 
-#[derive(Properties, PartialEq)]
+// In the part of the result page, whose charts and tables it shows too.
+in_part!(result, follow_up_page, <FollowUpPage> of FollowUpPageProps);
+
+#[derive(Properties, PartialEq, Clone)]
 pub(crate) struct FollowUpPageProps {
     pub(crate) open: Rc<Open>,
 }
