@@ -56,7 +56,7 @@ fn list(page: &FollowUp<'_>, key: &'static str, kind: LineKind) -> Html {
     let prices = page.prices(&page.open.draft.text_at("price_year"));
     let caption =
         words!(page.env.lang, if key == "costs" { "follow-up-costs-caption" } else { "follow-up-saved-caption" }, prices = prices);
-    year_table(page, &format!("measured-{key}"), &caption, &head, rows.collect())
+    year_table(page, &format!("measured-{key}"), (&caption, &caption), &head, rows.collect())
 }
 
 /// What a line was expected to come to in each year; nothing where that cannot be calculated yet.

@@ -1,6 +1,6 @@
 //! Who took part, and how many succeeded.
 
-use som_core::{Json, MeasuredShare, Path};
+use som_core::{Decimal, Json, MeasuredShare, Path};
 use som_text::{percent, words};
 use yew::prelude::*;
 
@@ -34,15 +34,18 @@ pub(super) fn participants(page: &FollowUp<'_>) -> Html {
         Callback::from(move |_: MouseEvent| env.dispatch.emit(Action::Set(place.clone(), Json::text(""))))
     };
     let rate = Path::parse("participants.completion_rate");
-    let found = page.expected.and_then(|(case, _)| case.follow_up.completion_rate.as_ref());
+    let caption = page.t("follow-up-starting-caption");
+    let case = page.expected.map(|(case, _)| case);
+    let found = case.and_then(|case| case.follow_up.completion_rate.as_ref());
+    let own = case.map(|case| case.participants.completion_rate);
     html! {
         <section aria-labelledby="follow-up-participants">
             <h2 id="follow-up-participants">{ page.t("cause-participants") }</h2>
-            { year_table(page, "measured-starting", &page.t("follow-up-starting-caption"), &head, vec![line]) }
+            { year_table(page, "measured-starting", (&caption, &caption), &head, vec![line]) }
             if years < page.horizon() {
                 <div class="button-row"><button type="button" class="button button-secondary button-small" onclick={add}>{ page.t("intervention-add-year") }</button></div>
             }
-            { share_fields(page, &page.t("field-completion_rate"), &rate, &Path::parse("follow_up.participants.completion_rate"), found) }
+            { share_fields(page, &page.t("field-completion_rate"), &rate, &Path::parse("follow_up.participants.completion_rate"), (own, found)) }
         </section>
     }
 }
@@ -66,13 +69,15 @@ pub(super) fn effect(page: &FollowUp<'_>) -> Html {
                 };
                 let id = outcome.at(&Path::parse("id")).map(text_of).unwrap_or_default();
                 let found = page.expected.and_then(|(case, _)| case.follow_up.outcomes.get(&id));
+                let own = page.expected.and_then(|(case, _)| case.outcomes.get(place)).map(|outcome| &outcome.success_rate);
+                let (own_with, own_without) = (own.map(|rate| rate.with), own.map(|rate| rate.without));
                 let (with, without) = (found.and_then(|found| found.with.as_ref()), found.and_then(|found| found.without.as_ref()));
                 Some(html! { <>
                     if outcomes.len() > 1 || !name_of(page, outcome, place).is_empty() { <h3>{ name_of(page, outcome, place) }</h3> }
                     <p class="form-hint">{ page.t(&format!("follow-up-basis-{basis}")) }</p>
                     <div class="field-columns follow-up-shares">
-                        { share_fields(page, &page.t(&format!("effect-with-{basis}")), &rate.key("with"), &measured.key("with"), with) }
-                        { share_fields(page, &page.t(&format!("effect-without-{basis}")), &rate.key("without"), &measured.key("without"), without) }
+                        { share_fields(page, &page.t(&format!("effect-with-{basis}")), &rate.key("with"), &measured.key("with"), (own_with, with)) }
+                        { share_fields(page, &page.t(&format!("effect-without-{basis}")), &rate.key("without"), &measured.key("without"), (own_without, without)) }
                     </div>
                 </> })
             }) }
@@ -86,13 +91,19 @@ fn name_of(page: &FollowUp<'_>, outcome: &Json, place: usize) -> String {
 }
 
 /// A share as it was measured, as per cent or as so many of so many, under what was expected.
-fn share_fields(page: &FollowUp<'_>, label: &str, expected: &Path, measured: &Path, found: Option<&MeasuredShare>) -> Html {
+/// What was expected is told from the case as it is calculated, which holds the defaults, or as far as that goes from what was typed.
+fn share_fields(
+    page: &FollowUp<'_>,
+    label: &str,
+    expected: &Path,
+    measured: &Path,
+    (own, found): (Option<Decimal>, Option<&MeasuredShare>),
+) -> Html {
     let lang = page.env.lang;
     let value = page.at(measured);
     let is_counted = matches!(value, Json::Object(_));
-    let shown = page.case().at(expected).map(|value| entry::show(lang, Kind::Percent, value)).filter(|text| !text.is_empty());
-    let hint = match shown {
-        Some(shown) => words!(lang, "follow-up-share-expected", percent = shown),
+    let hint = match own.or_else(|| page.case().at(expected).map(text_of)?.parse().ok()) {
+        Some(share) => words!(lang, "follow-up-share-expected", percent = percent(lang, share, 2)),
         None => page.t("follow-up-nothing-expected"),
     };
     let turn = {

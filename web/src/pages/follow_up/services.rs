@@ -25,6 +25,13 @@ struct List<'a> {
     years: usize,
 }
 
+impl List<'_> {
+    /// What tells a table of this list from those of the others.
+    fn region(&self, caption: &str) -> String {
+        format!("{}: {caption}", self.name)
+    }
+}
+
 /// Quantities and prices of every list.
 pub(super) fn services(page: &FollowUp<'_>) -> Html {
     let lang = page.env.lang;
@@ -96,7 +103,7 @@ fn quantities(page: &FollowUp<'_>, list: &List<'_>) -> Html {
             below: Html::default(),
         })
     });
-    year_table(page, &format!("measured-{}", field_id(&list.path)), &list.caption, &head, lines.collect())
+    year_table(page, &format!("measured-{}", field_id(&list.path)), (&list.region(&list.caption), &list.caption), &head, lines.collect())
 }
 
 /// A measured price of one payer.
@@ -124,7 +131,7 @@ fn prices(page: &FollowUp<'_>, list: &List<'_>) -> Html {
         }
     };
     html! {
-        <div class="table-scroll" role="region" aria-label={page.t("follow-up-prices-caption")} tabindex="0">
+        <div class="table-scroll" role="region" aria-label={list.region(&page.t("follow-up-prices-caption"))} tabindex="0">
             <table class="grid-table follow-up-table follow-up-prices">
                 <caption>{ page.t("follow-up-prices-caption") }</caption>
                 <thead><tr>

@@ -25,13 +25,13 @@ pub(super) struct YearLine {
     pub(super) below: Html,
 }
 
-/// The table; `caption` tells what its numbers are.
-pub(super) fn year_table(page: &FollowUp<'_>, grid: &str, caption: &str, head: &[String], lines: Vec<YearLine>) -> Html {
+/// The table; `caption` tells what its numbers are, and `region` what tells it from the page's other tables.
+pub(super) fn year_table(page: &FollowUp<'_>, grid: &str, (region, caption): (&str, &str), head: &[String], lines: Vec<YearLine>) -> Html {
     let rows = Rc::new(lines.iter().filter(|line| line.instead.is_none()).map(|line| line.list.clone()).collect::<Vec<_>>());
     let columns = head.len();
     let mut row = 0;
     html! {
-        <div class="table-scroll" role="region" aria-label={caption.to_owned()} tabindex="0">
+        <div class="table-scroll" role="region" aria-label={region.to_owned()} tabindex="0">
             <table class="grid-table follow-up-table">
                 <caption>{ caption }</caption>
                 <thead><tr>
