@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{Confidence, EntryKind, Scope};
-use super::{Bilingual, Catalogue, Entry};
+use super::{Bilingual, Catalogue, Entry, Price};
 use crate::case::Year;
 
 /// What an entry must be to be found at all. Nothing set lets everything through.
@@ -67,42 +67,39 @@ impl Searcher {
                 *slot = word;
             }
         }
-        let newest: BTreeSet<&str> =
-            catalogue.prices.iter().filter_map(|price| catalogue.history(price).last().map(|newest| newest.id.as_str())).collect();
-        let older = catalogue.prices.iter().filter(|price| !newest.contains(price.id.as_str())).map(|price| price.id.clone()).collect();
-        Searcher { words, entries, older }
+        Searcher { words, entries, older: older(catalogue) }
     }
 
     /// The entries that fit, the best first. Without words, all that the filter lets through, in the catalogue's order. The
     /// catalogue is the one the words were taken of.
     #[must_use]
     pub fn find<'c>(&self, catalogue: &'c Catalogue, text: &str, filter: &Filter) -> Vec<Entry<'c>> {
-        let asked: Vec<String> = words_of(text).collect();
+        let asked: BTreeSet<String> = words_of(text).collect();
         // Short words such as "i" and "of" may help, but need not fit where longer ones do.
         let is_needed = |word: &str| word.len() > 2 || word.bytes().all(|byte| byte.is_ascii_digit());
         let any_needed = asked.iter().any(|word| is_needed(word));
-        let fits: Vec<(bool, Vec<u32>)> =
-            asked.iter().map(|asked| (!any_needed || is_needed(asked), self.words.iter().map(|word| fit(asked, word)).collect())).collect();
         let linked = filter.target_group.as_deref().map(|group| linked_prices(catalogue, group));
-        let mut found: Vec<(u32, Entry<'c>)> = Vec::new();
-        for (entry, words) in catalogue.entries().zip(&self.entries) {
-            if !self.passes(entry, filter, linked.as_ref()) {
-                continue;
+        let passing = catalogue.entries().zip(&self.entries).filter(|(entry, _)| self.passes(*entry, filter, linked.as_ref()));
+        let mut found: Vec<_> = passing.map(|(entry, words)| (0_u32, entry, words)).collect();
+        for asked in &asked {
+            // A whole page may be pasted: what nothing is left for is not compared.
+            if found.is_empty() {
+                break;
             }
-            let scores = fits.iter().map(|(needed, fits)| {
+            let needed = !any_needed || is_needed(asked);
+            let fits: Vec<u32> = self.words.iter().map(|word| fit(asked, word)).collect();
+            found.retain_mut(|(score, _, words)| {
                 let best = words.iter().map(|(place, weight)| fits.get(*place).copied().unwrap_or(0) * weight).max().unwrap_or(0);
-                (best > 0 || !needed).then_some(best)
+                *score += best;
+                best > 0 || !needed
             });
-            if let Some(score) = scores.sum::<Option<u32>>() {
-                found.push((score, entry));
-            }
         }
         // What fits alike stays in the catalogue's order, with the newer first.
-        found.sort_by_key(|(score, entry)| (std::cmp::Reverse(*score), entry.kind(), std::cmp::Reverse(entry.year())));
+        found.sort_by_key(|(score, entry, _)| (std::cmp::Reverse(*score), entry.kind(), std::cmp::Reverse(entry.year())));
         if asked.is_empty() {
-            found.sort_by_key(|(_, entry)| (entry.kind(), entry.area().map(|id| catalogue.areas.iter().position(|area| area.id == id))));
+            found.sort_by_key(|(_, entry, _)| (entry.kind(), entry.area().map(|id| catalogue.areas.iter().position(|area| area.id == id))));
         }
-        found.into_iter().map(|(_, entry)| entry).collect()
+        found.into_iter().map(|(_, entry, _)| entry).collect()
     }
 
     fn passes(&self, entry: Entry<'_>, filter: &Filter, linked: Option<&BTreeSet<&str>>) -> bool {
@@ -122,6 +119,19 @@ impl Searcher {
             && filter.scope.is_none_or(|scope| entry.scope() == Some(scope))
             && filter.confidence.is_none_or(|confidence| entry.confidence() == Some(confidence))
     }
+}
+
+/// The prices that are not the newest of their series.
+fn older(catalogue: &Catalogue) -> BTreeSet<String> {
+    let mut newest = BTreeMap::new();
+    for price in &catalogue.prices {
+        let last = newest.entry((price.kind, &price.series)).or_insert(price);
+        if price.price_year >= last.price_year {
+            *last = price;
+        }
+    }
+    let is_newest = |price: &Price| newest.get(&(price.kind, &price.series)).is_some_and(|last| last.id == price.id);
+    catalogue.prices.iter().filter(|price| !is_newest(price)).map(|price| price.id.clone()).collect()
 }
 
 fn linked_prices<'c>(catalogue: &'c Catalogue, group: &str) -> BTreeSet<&'c str> {
@@ -209,6 +219,11 @@ fn fit(asked: &str, word: &str) -> u32 {
         return 60;
     }
     let slips = if length < 10 { 1 } else { 2 };
+    // Each slip can account for one letter that the word does not have.
+    if (letters(asked) & !letters(word)).count_ones() > slips {
+        return 0;
+    }
+    let slips = slips as usize;
     let (asked, word): (Vec<char>, Vec<char>) = (asked.chars().collect(), word.chars().collect());
     // The end of a long word need not be typed.
     let start = word.get(..asked.len()).unwrap_or(&word);
@@ -224,6 +239,11 @@ fn fit(asked: &str, word: &str) -> u32 {
         2 if slips == 2 => 20,
         _ => 0,
     }
+}
+
+/// Which letters of the alphabet a folded word has, one bit for each.
+fn letters(word: &str) -> u32 {
+    word.bytes().filter(u8::is_ascii_lowercase).fold(0, |letters, letter| letters | 1 << (letter - b'a'))
 }
 
 /// How many letters must be put in, taken out, changed or swapped with their neighbour to make one word of the other.

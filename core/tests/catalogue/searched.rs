@@ -1,7 +1,9 @@
 //! What is found by which words.
 
+use std::time::{Duration, Instant};
+
 use som_core::Year;
-use som_core::catalogue::{Catalogue, Confidence, EntryKind, Filter, Scope, Searcher};
+use som_core::catalogue::{Catalogue, Confidence, EntryKind, Filter, Price, Scope, Searcher};
 
 use super::shipped;
 
@@ -96,4 +98,24 @@ fn no_question_is_too_odd() {
     for text in ["", "   ", "§", "-", "\u{30a}", "æøå", "👩‍👩‍👧", &"a".repeat(10_000), "i", "1"] {
         let _ = asked.find(text, &Filter::default());
     }
+}
+
+/// With a price list of one's own there are many entries, and a page of text may be pasted as a question. Neither is held against every
+/// other: the time grows with what there is, not with its square.
+#[test]
+fn much_to_search_takes_no_longer_than_it_must() {
+    let mut catalogue = shipped();
+    let first = catalogue.prices[0].clone();
+    catalogue.prices.extend((0..60_000).map(|number| Price {
+        id: format!("own-{number}"),
+        series: format!("own-{}", number / 2),
+        ..first.clone()
+    }));
+    let begun = Instant::now();
+    let searcher = Searcher::new(&catalogue);
+    let every = searcher.find(&catalogue, "", &Filter::default());
+    assert_eq!(every.iter().filter(|entry| entry.id().starts_with("own-")).count(), 30_000, "one of each series");
+    let page: String = (0..20_000).map(|number| format!("fængsel{} ", "abcdefgh".repeat(number % 9))).collect();
+    assert!(searcher.find(&catalogue, &page, &Filter::default()).is_empty());
+    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
 }
