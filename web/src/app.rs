@@ -11,7 +11,8 @@ use crate::components::shell::{Notices, footer, header};
 use crate::document::Store;
 use crate::english::with_words;
 use crate::env::Env;
-use crate::later::fetch;
+use crate::later::{Later, fetch};
+use crate::pages::knowledge::KnowledgePageProps;
 use crate::pages::result::ResultPageProps;
 use crate::pages::start::StartPage;
 use crate::route::Route;
@@ -86,7 +87,12 @@ pub(crate) fn App() -> Html {
         });
         move || drop(timer)
     });
-    let env = Env { lang: *lang, dispatch: Callback::noop(), explain: Callback::noop(), announce };
+    // The calculation that was open last is the one that an entry of the knowledge base is for.
+    let last = use_mut_ref(|| None::<String>);
+    if let Route::Calculation(id, _) = &*route {
+        *last.borrow_mut() = Some(id.clone());
+    }
+    let env = Env { lang: *lang, dispatch: Callback::noop(), explain: Callback::noop(), find: Callback::noop(), announce };
     html! {
         <ContextProvider<Env> context={env.clone()}>
             { match &*route {
@@ -94,6 +100,14 @@ pub(crate) fn App() -> Html {
                     { header(&env, &on_lang, None) }
                     <Notices />
                     <main id="main" class="container start-page" tabindex="-1"><StartPage store={(*store).clone()} /></main>
+                    { footer(&env) }
+                </> },
+                Route::Knowledge(entry) => html! { <>
+                    { header(&env, &on_lang, None) }
+                    <Notices />
+                    <main id="main" class="container start-page knowledge-page" tabindex="-1">
+                        <Later<KnowledgePageProps> of={KnowledgePageProps { entry: entry.clone(), store: (*store).clone(), calculation: last.borrow().clone() }} />
+                    </main>
                     { footer(&env) }
                 </> },
                 Route::Calculation(id, page) => html! {

@@ -1,5 +1,6 @@
 //! One calculation: the step that is shown, between the steps and the result.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use som_core::{Figure, Json};
@@ -19,6 +20,7 @@ use crate::pages::costs::costs_page;
 use crate::pages::effect::effect_page;
 use crate::pages::follow_up::FollowUpPageProps;
 use crate::pages::intervention::intervention_page;
+use crate::pages::knowledge::{KnowledgeDialogProps, Place};
 use crate::pages::result::ResultPageProps;
 use crate::route::{Page, Route};
 
@@ -53,6 +55,23 @@ pub(crate) fn Calculation(props: &CalculationProps) -> Html {
     }
 }
 
+/// What is to be done in a calculation as soon as it is open.
+struct Handed {
+    id: String,
+    action: Action,
+    said: String,
+}
+
+thread_local! {
+    static HANDED: RefCell<Option<Handed>> = const { RefCell::new(None) };
+}
+
+/// Opens a calculation and does something in it as if it had been done there, so that it can be undone; then tells what was done.
+pub(crate) fn open_with(id: String, page: Page, action: Action, said: String) {
+    HANDED.set(Some(Handed { id: id.clone(), action, said }));
+    Route::Calculation(id, page).go();
+}
+
 in_part!(calculation, open_calculation, <OpenCalculation> of OpenCalculationProps);
 
 #[derive(Properties, PartialEq, Clone)]
@@ -70,12 +89,15 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
     let outer = use_env();
     let open = use_reducer(|| Open::new(props.id.clone(), props.draft.clone()));
     let figure = use_state(|| None::<Figure>);
+    let wanted = use_state(|| None::<Place>);
     let env = {
         let dispatcher = open.dispatcher();
         let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
         let figure = figure.clone();
         let explain = use_callback((), move |shown: Figure, ()| figure.set(Some(shown)));
-        Env { dispatch, explain, ..outer }
+        let wanted = wanted.clone();
+        let find = use_callback((), move |place: Place, ()| wanted.set(Some(place)));
+        Env { dispatch, explain, find, ..outer }
     };
     let (saved, elsewhere) = use_kept(&open, props.revision, &props.store);
     let dispatch = |action: Action| {
@@ -100,9 +122,22 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
             announce.emit(String::new());
         });
     }
+    {
+        let (id, env) = (open.id.clone(), env.clone());
+        use_effect_with((), move |()| {
+            if let Some(handed) = HANDED.take().filter(|handed| handed.id == id) {
+                env.dispatch.emit(handed.action);
+                env.announce.emit(handed.said);
+            }
+        });
+    }
     let close = {
         let figure = figure.clone();
         Callback::from(move |()| figure.set(None))
+    };
+    let found = {
+        let wanted = wanted.clone();
+        Callback::from(move |()| wanted.set(None))
     };
     let tools = Tools {
         saved,
@@ -136,6 +171,9 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
                 </main>
                 if !is_wide { <ResultPanel open={shared.clone()} /> }
             </div>
+            if let Some(place) = &*wanted {
+                <Later<KnowledgeDialogProps> of={KnowledgeDialogProps { open: shared.clone(), place: place.clone(), on_close: found }} />
+            }
             if let Some(figure) = &*figure {
                 <Later<ExplainDialogProps> of={ExplainDialogProps { open: shared.clone(), figure: figure.clone(), on_close: close }} />
             }

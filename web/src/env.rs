@@ -5,6 +5,7 @@ use som_text::Lang;
 use yew::prelude::*;
 
 use crate::document::Action;
+use crate::pages::knowledge::Place;
 
 /// What every component can reach. Equal as long as the language is the same, so that a keystroke renders only what it changes.
 #[derive(Clone, PartialEq)]
@@ -15,6 +16,8 @@ pub(crate) struct Env {
     pub(crate) dispatch: Callback<Action>,
     /// Opens a figure into its terms.
     pub(crate) explain: Callback<Figure>,
+    /// Opens what the knowledge base has for a place of the case.
+    pub(crate) find: Callback<Place>,
     /// Says something to screen readers, and shows it for a while.
     pub(crate) announce: Callback<String>,
 }
@@ -39,6 +42,7 @@ pub(crate) fn use_env() -> Env {
         lang: Lang::Da,
         dispatch: Callback::noop(),
         explain: Callback::noop(),
+        find: Callback::noop(),
         announce: Callback::noop(),
     })
 }

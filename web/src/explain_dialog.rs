@@ -94,7 +94,7 @@ pub(crate) fn ExplainDialog(props: &ExplainDialogProps) -> Html {
 
 /// Opens the dialog as a modal one, tells when it closes, and gives the focus back.
 #[hook]
-fn use_modal(node: &NodeRef, on_close: Callback<()>) {
+pub(crate) fn use_modal(node: &NodeRef, on_close: Callback<()>) {
     let node = node.clone();
     use_effect_with((), move |()| {
         let pressed = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
@@ -118,7 +118,7 @@ fn use_modal(node: &NodeRef, on_close: Callback<()>) {
     });
 }
 
-fn close(node: &NodeRef) {
+pub(crate) fn close(node: &NodeRef) {
     if let Some(dialog) = node.cast::<HtmlDialogElement>() {
         dialog.close();
     }
@@ -241,16 +241,18 @@ pub(crate) fn source(lang: Lang, source: Option<&Source>) -> Html {
         return html! { { lang.t("explain-no-source") } };
     };
     let title = if source.title.is_empty() { source.address.clone() } else { source.title.clone() };
-    let is_web = ["https://", "http://"].iter().any(|start| source.address.starts_with(start));
     html! { <>
-        { lang.t("explain-source") }{ " " }
-        if is_web {
-            <a href={source.address.clone()} target="_blank" rel="noopener noreferrer">{ title }<span class="sr-only">{ " " }{ lang.t("explain-new-tab") }</span></a>
-        } else {
-            { title }
-        }
+        { lang.t("explain-source") }{ " " }{ web_link(lang, &title, &source.address) }
         if !source.seen.is_empty() { { " " }{ words!(lang, "explain-seen", date = source.seen.as_str()) } }
     </> }
+}
+
+/// A title as a link where its address is one of the web.
+pub(crate) fn web_link(lang: Lang, title: &str, address: &str) -> Html {
+    if !["https://", "http://"].iter().any(|start| address.starts_with(start)) {
+        return html! { { title } };
+    }
+    html! { <a href={address.to_owned()} target="_blank" rel="noopener noreferrer">{ title }<span class="sr-only">{ " " }{ lang.t("explain-new-tab") }</span></a> }
 }
 
 fn rule_key(rule: Rule) -> &'static str {

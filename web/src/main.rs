@@ -10,7 +10,6 @@ mod english;
 mod env;
 mod explain_dialog;
 mod keep;
-#[allow(dead_code, reason = "for the screens that ask for it")]
 mod knowledge;
 mod later;
 mod pages;

@@ -55,6 +55,8 @@ pub(crate) enum Route {
     Start,
     /// A page of the calculation with this name in storage.
     Calculation(String, Page),
+    /// The knowledge base, or the entry with this id in it.
+    Knowledge(Option<String>),
 }
 
 impl Route {
@@ -70,6 +72,7 @@ impl Route {
                 let page = Page::all().find(|each| Some(each.key()) == page).unwrap_or(Page::Intervention);
                 Route::Calculation(id.to_owned(), page)
             }
+            (Some("vidensbank"), id, None) => Route::Knowledge(id.filter(|id| !id.is_empty()).map(str::to_owned)),
             _ => Route::Start,
         })
     }
@@ -78,6 +81,8 @@ impl Route {
     pub(crate) fn fragment(&self) -> String {
         match self {
             Route::Start => "#/".to_owned(),
+            Route::Knowledge(None) => "#/vidensbank".to_owned(),
+            Route::Knowledge(Some(id)) => format!("#/vidensbank/{id}"),
             Route::Calculation(id, page) => format!("#/beregning/{id}/{}", page.key()),
         }
     }
@@ -98,6 +103,9 @@ mod tests {
     fn routes_are_read_back_and_anchors_are_none() {
         for page in Page::all() {
             let route = Route::Calculation("k3x".to_owned(), page);
+            assert_eq!(Route::of(&route.fragment()), Some(route));
+        }
+        for route in [Route::Knowledge(None), Route::Knowledge(Some("mst-forloeb".to_owned()))] {
             assert_eq!(Route::of(&route.fragment()), Some(route));
         }
         assert_eq!(Route::of(""), Some(Route::Start));

@@ -107,8 +107,13 @@ area-children = Sociale foranstaltninger for børn og unge
 area-employment = Beskæftigelsesindsats
 area-tax = Skat
 area-education = Uddannelse og specialskole
-area-shelter = Hjemløshed og krisecentre
+area-shelter = Herberg, forsorgshjem og krisecenter (hjemløshed)
+area-housing = Boligstøtte
+area-substance = Stof- og alkoholbehandling
+area-daycare = Dagtilbud
+area-care = Hjemmepleje og ældrepleje
 
+measure-hour = time
 measure-day = døgn
 measure-week = uge
 measure-month = måned

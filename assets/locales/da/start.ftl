@@ -37,3 +37,4 @@ example-move-text = Behandling af unge med et stofmisbrug. 50 deltagere i hvert 
 example-move-yardstick-0 = Offentliggjort skøn: en nettogevinst på { $amount } pr. deltager over 6 år.
 example-move-yardstick-1 = Målt efter 3 år, som pressen gengiver det: { $amount } billigere pr. person for det offentlige.
 example-move-yardstick-2 = Målt senere: knap { $amount } pr. deltager de første 5 år.
+start-knowledge = find priser, effekter og målgrupper med kilder.

@@ -107,8 +107,13 @@ area-children = Social measures for children and young people
 area-employment = Employment measures
 area-tax = Tax
 area-education = Education and special schools
-area-shelter = Homelessness and crisis centres
+area-shelter = Shelters and crisis centres (homelessness)
+area-housing = Housing support
+area-substance = Drug and alcohol treatment
+area-daycare = Day care
+area-care = Home and elder care
 
+measure-hour = hour
 measure-day = day
 measure-week = week
 measure-month = month

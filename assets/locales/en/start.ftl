@@ -37,3 +37,4 @@ example-move-text = Treatment of young people with drug abuse. 50 participants i
 example-move-yardstick-0 = Published forecast: a net gain of { $amount } per participant over 6 years.
 example-move-yardstick-1 = Measured after 3 years, as reported by the press: { $amount } cheaper per person for the public sector.
 example-move-yardstick-2 = Measured later: just under { $amount } per participant in the first 5 years.
+start-knowledge = find prices, effects and target groups with sources.

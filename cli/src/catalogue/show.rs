@@ -30,8 +30,12 @@ pub(crate) fn entry(lang: Lang, catalogue: &Catalogue, entry: Entry<'_>) -> Stri
     for fact in text::facts(lang, catalogue, entry) {
         said.push_str(&format!("{}: {}\n", fact.label, fact.text));
     }
-    if let Some(source) = catalogue.source(entry.source()).filter(|source| !source.address.is_empty()) {
-        said.push_str(&format!("{}\n", source.address));
+    if let Some(source) = catalogue.source(entry.source()) {
+        said.push_str(&format!("{}: {}\n", lang.t("catalogue-fact-source"), source.title));
+        said.push_str(&format!("{}: {}\n", lang.t("catalogue-fact-seen"), text::seen(lang, source)));
+        if !source.address.is_empty() {
+            said.push_str(&format!("{}\n", source.address));
+        }
     }
     if let Some(table) = text::table(lang, catalogue, entry) {
         let mut lines = Table::new(table.words, table.head);

@@ -4,7 +4,7 @@ use som_core::catalogue::{
     Better, Catalogue, Classification, Comparison, Confidence, Effect, Entry, IndexKind, Price, RuleKind, Scope, Split, TargetGroup,
     Validity, Vat,
 };
-use som_core::{Decimal, Payer, PerPayer, RateBasis};
+use som_core::{Decimal, Payer, PerPayer, RateBasis, Source};
 
 use super::pick;
 use crate::number::{kroner, kroner_exact, percent, plain};
@@ -57,6 +57,20 @@ pub fn price_amount(lang: Lang, catalogue: &Catalogue, price: &Price) -> String 
     words!(lang, "catalogue-amount-per", amount = amount, unit = unit(lang, catalogue, &price.unit))
 }
 
+/// When somebody looked at the source, in words.
+#[must_use]
+pub fn seen(lang: Lang, source: &Source) -> String {
+    if source.seen.is_empty() { lang.t("catalogue-seen-unknown") } else { day(lang, &source.seen) }
+}
+
+/// A date as it is written: `31.1.2026` in Danish. A year alone stays as it is.
+fn day(lang: Lang, date: &str) -> String {
+    match lang {
+        Lang::Da => date.split('-').rev().map(|part| part.trim_start_matches('0')).collect::<Vec<_>>().join("."),
+        Lang::En => date.to_owned(),
+    }
+}
+
 /// Who pays, in words.
 #[must_use]
 pub fn split(lang: Lang, catalogue: &Catalogue, split: &Split) -> String {
@@ -81,7 +95,7 @@ pub(super) fn shares_in_words(lang: Lang, shares: &PerPayer<Decimal>) -> String 
     shares.iter().filter(|(_, share)| !share.is_zero()).map(part).collect::<Vec<_>>().join(", ")
 }
 
-/// Everything an entry says but what stands in its tables.
+/// Everything an entry says but its source and what stands in its tables.
 #[must_use]
 pub fn facts(lang: Lang, catalogue: &Catalogue, entry: Entry<'_>) -> Vec<Fact> {
     let mut facts = Facts { lang, catalogue, facts: Vec::new() };
@@ -123,7 +137,6 @@ pub fn facts(lang: Lang, catalogue: &Catalogue, entry: Entry<'_>) -> Vec<Fact> {
     if let Some(confidence) = entry.confidence() {
         facts.add("catalogue-fact-confidence", lang.t(&format!("catalogue-confidence-{}-long", confidence.key())));
     }
-    facts.source(entry.source());
     facts.facts
 }
 
@@ -158,7 +171,8 @@ impl Facts<'_> {
         self.add("catalogue-fact-vat", lang.t(&format!("catalogue-vat-{}", price.vat.map_or("unknown", Vat::key))));
         if let Some(area) = self.catalogue.area(&price.area) {
             self.add("catalogue-fact-area", pick(lang, &area.name));
-            self.words("catalogue-fact-som-area", &area.som_name);
+            let som_name = if area.som_name.is_empty() { lang.t("catalogue-som-area-unknown") } else { area.som_name.clone() };
+            self.add("catalogue-fact-som-area", som_name);
         }
         self.add("catalogue-fact-scope", scope(lang, price.scope));
         self.next_update(&price.next_update);
@@ -228,6 +242,9 @@ impl Facts<'_> {
         if group.success_measures.is_empty() {
             self.add("catalogue-fact-success-measure", lang.t(without));
         }
+        if group.classification == Classification::Som {
+            self.add("catalogue-fact-estimates", lang.t("catalogue-no-estimates"));
+        }
         self.add("catalogue-fact-list", lang.t(list));
         self.add("catalogue-fact-version", pick(lang, &group.version));
     }
@@ -250,21 +267,14 @@ impl Facts<'_> {
         let (from, to) = (valid.from.as_str(), valid.to.as_str());
         let text = match (from, to) {
             ("", "") => return,
-            (from, "") => words!(self.lang, "catalogue-valid-from", from = from),
-            ("", to) => words!(self.lang, "catalogue-valid-to", to = to),
-            (from, to) => words!(self.lang, "catalogue-valid-between", from = from, to = to),
+            (from, "") => words!(self.lang, "catalogue-valid-from", from = day(self.lang, from)),
+            ("", to) => words!(self.lang, "catalogue-valid-to", to = day(self.lang, to)),
+            (from, to) => words!(self.lang, "catalogue-valid-between", from = day(self.lang, from), to = day(self.lang, to)),
         };
         self.add("catalogue-fact-valid", text);
     }
 
     fn next_update(&mut self, date: &str) {
-        self.words("catalogue-fact-next-update", date);
-    }
-
-    fn source(&mut self, id: &str) {
-        let Some(source) = self.catalogue.source(id) else { return };
-        self.add("catalogue-fact-source", source.title.as_str());
-        let seen = if source.seen.is_empty() { self.lang.t("catalogue-seen-unknown") } else { source.seen.clone() };
-        self.add("catalogue-fact-seen", seen);
+        self.words("catalogue-fact-next-update", &day(self.lang, date));
     }
 }

@@ -11,7 +11,7 @@ use crate::words::Lang;
 #[cfg(feature = "tables")]
 use crate::words::say;
 
-pub use facts::{Fact, confidence, facts, finding, kind, price_amount, scope, split, unit};
+pub use facts::{Fact, confidence, facts, finding, kind, price_amount, scope, seen, split, unit};
 pub use tables::{EntryTable, table};
 
 /// The words of a language from the catalogue.

@@ -33,13 +33,22 @@ pub fn table(lang: Lang, catalogue: &Catalogue, entry: Entry<'_>) -> Option<Entr
             if history.len() < 2 {
                 return None;
             }
+            // The name only where it has changed over the years.
+            let named = history.iter().any(|one| one.name != price.name);
             let rows = history.into_iter().map(|one| {
                 let source = catalogue.source(&one.source).map_or_else(String::new, |source| source.title.clone());
                 let year = one.price_year.map_or_else(String::new, |year| year.to_string());
-                vec![year, pick(lang, &one.name).to_owned(), source, plain(lang, one.amount)]
+                let name = named.then(|| pick(lang, &one.name).to_owned());
+                [Some(year), name, Some(source), Some(plain(lang, one.amount))].into_iter().flatten().collect()
             });
-            let head = ["catalogue-head-year", "catalogue-head-name", "catalogue-head-source", "catalogue-head-amount"];
-            ("catalogue-table-history", heads(&head), 3, rows.collect::<Vec<_>>())
+            let head = [
+                Some("catalogue-head-year"),
+                named.then_some("catalogue-head-name"),
+                Some("catalogue-head-source"),
+                Some("catalogue-head-amount"),
+            ];
+            let head: Vec<&str> = head.into_iter().flatten().collect();
+            ("catalogue-table-history", heads(&head), head.len() - 1, rows.collect::<Vec<Vec<String>>>())
         }
         Entry::Parameter(one) if !one.values.is_empty() => {
             let (parts, years) =

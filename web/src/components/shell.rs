@@ -62,6 +62,7 @@ pub(crate) fn header(env: &Env, on_lang: &Callback<Lang>, tools: Option<Tools>) 
                         { tool(&env.t("undo"), tools.undo) }
                         { tool(&env.t("redo"), tools.redo) }
                     }
+                    <a class="function-link" href={Route::Knowledge(None).fragment()}>{ env.t("knowledge-title") }</a>
                     <button type="button" class="function-link" lang={other.code()} onclick={on_lang}>{ name }</button>
                 </div>
             </div>

@@ -13,9 +13,7 @@ mod store;
 #[cfg(test)]
 pub(crate) use derived::Derived;
 pub(crate) use draft::{Draft, entries, field, finance_ministry};
-pub(crate) use edit::Action;
-#[cfg(test)]
-pub(crate) use edit::apply;
+pub(crate) use edit::{Action, apply};
 pub(crate) use examples::{EXAMPLES, Example};
 pub(crate) use file::{LARGEST_FILE, open_file};
 pub(crate) use measured::{nothing_at, of_expected};

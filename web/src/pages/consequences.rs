@@ -16,6 +16,7 @@ use som_text::words;
 use yew::prelude::*;
 
 use self::table::LineTable;
+pub(crate) use self::terms::is_unit;
 use self::years::{discounting, horizon};
 use crate::components::field::field_id;
 use crate::components::fold::{opens_on_focus, toggle};

@@ -19,6 +19,7 @@ use crate::components::icon::icon;
 use crate::components::part::text_of;
 use crate::document::{Action, Open, entries, go_to};
 use crate::env::Env;
+use crate::pages::knowledge::{Place, find_button};
 use line::{CostLineItem, Frame};
 use price_index::{price_index, years_needed};
 use template::TEMPLATES;
@@ -102,6 +103,7 @@ fn lines(env: &Env, open: &Open, kind: LineKind) -> Html {
                     </button>
                 }) }
             </div>
+            { find_button(env, Place::NewCost(list.clone())) }
         </div>
     </> }
 }

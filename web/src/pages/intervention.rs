@@ -9,6 +9,7 @@ use crate::components::grid::YearRow;
 use crate::components::part::Part;
 use crate::document::Open;
 use crate::env::Env;
+use crate::pages::knowledge::{Place, find_button};
 
 /// The page.
 pub(crate) fn intervention_page(env: &Env, open: &Open) -> Html {
@@ -39,6 +40,7 @@ pub(crate) fn intervention_page(env: &Env, open: &Open) -> Html {
             { part.text("about.intervention", "intervention-what", true) }
             { part.text("about.replaces", "intervention-replaces", true) }
             { part.text("about.target_group", "intervention-target-group", false) }
+            { find_button(env, Place::TargetGroup) }
             { part.text("about.organisation", "intervention-organisation", false) }
         </section>
         <section aria-labelledby="when">

@@ -5,5 +5,6 @@ pub(crate) mod costs;
 pub(crate) mod effect;
 pub(crate) mod follow_up;
 pub(crate) mod intervention;
+pub(crate) mod knowledge;
 pub(crate) mod result;
 pub(crate) mod start;

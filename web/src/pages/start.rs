@@ -60,6 +60,7 @@ pub(crate) fn StartPage(props: &StartPageProps) -> Html {
                 <p>{ env.t(if error == SaveError::Full { "start-storage-full" } else { "start-no-storage" }) }</p>
             </div>
         }
+        <p><a href={Route::Knowledge(None).fragment()}>{ env.t("knowledge-title") }</a>{ ": " }{ env.t("start-knowledge") }</p>
         <p class="start-private">{ env.t("start-private") }</p>
         if browser::is_one_file() { <p class="start-not-official">{ env.t("start-one-file") }</p> }
         <Kept store={props.store.clone()} />

@@ -11,7 +11,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 pub(crate) use rows::{Row, RowChart, Segment};
-pub(crate) use scale::projected_part;
+pub(crate) use scale::{Scale, label_every, projected_part, ticks};
 pub(crate) use years::{YearBars, YearChart, YearColumn};
 
 /// What a chart is as wide as before it has been measured.

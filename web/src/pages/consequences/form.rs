@@ -17,6 +17,7 @@ use crate::components::part::Part;
 use crate::components::source::source_fields;
 use crate::document::Action;
 use crate::env::use_env;
+use crate::pages::knowledge::{Place, find_button};
 use crate::route::{Page, Route};
 
 #[derive(Properties, PartialEq)]
@@ -83,6 +84,7 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
                 <legend class="form-label">{ env.t("consequence-prices") }</legend>
                 <span class="form-hint">{ env.t("consequence-prices-help") }</span>
                 { message(&field_id(&per_unit), per_unit_problem.as_ref()) }
+                { find_button(&env, Place::Price(path.clone())) }
                 <div class="price-fields">{ for Payer::PUBLIC.iter().map(price) }</div>
                 <details class="details" open={*has_others}>
                     <summary class="details-summary">{ env.t("consequence-other-payers") }</summary>

@@ -19,6 +19,7 @@ use crate::components::field::field_id;
 use crate::components::part::text_of;
 use crate::document::{Action, WANTED_EVENT, wanted_in};
 use crate::env::use_env;
+use crate::pages::knowledge::{Place, find_button};
 
 /// So many lines are shown at once.
 const LINES: usize = 30;
@@ -203,6 +204,7 @@ pub(super) fn LineTable(props: &LineTableProps) -> Html {
                 </select>
             </div>
             <button type="button" class="button button-secondary" onclick={add}>{ env.t("consequences-add") }</button>
+            { find_button(&env, Place::NewConsequence(props.list.clone())) }
         </div>
         if !lines.is_empty() { <p class="form-hint">{ env.t("consequences-grid-help") }</p> }
     </> }

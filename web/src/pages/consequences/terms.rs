@@ -4,10 +4,29 @@ use som_text::Lang;
 use yew::prelude::AttrValue;
 
 /// The areas that can be chosen, as they stand in a case.
-pub(super) const AREAS: [&str; 9] = ["transfers", "health", "justice", "adults", "children", "employment", "tax", "education", "shelter"];
+pub(super) const AREAS: [&str; 13] = [
+    "transfers",
+    "housing",
+    "health",
+    "justice",
+    "adults",
+    "children",
+    "employment",
+    "tax",
+    "education",
+    "shelter",
+    "substance",
+    "daycare",
+    "care",
+];
 
 /// The units that can be chosen.
-pub(super) const UNITS: [&str; 6] = ["day", "week", "month", "year", "visit", "course"];
+pub(super) const UNITS: [&str; 7] = ["hour", "day", "week", "month", "year", "visit", "course"];
+
+/// Whether a unit is one of those that can be chosen.
+pub(crate) fn is_unit(unit: &str) -> bool {
+    UNITS.contains(&unit)
+}
 
 /// Stands for a choice of one's own, which is then typed.
 pub(super) const OWN: &str = "own";

@@ -14,6 +14,7 @@ use crate::components::field::field_id;
 use crate::components::figure::FigureButton;
 use crate::components::part::Part;
 use crate::document::Action;
+use crate::pages::knowledge::{Place, find_button};
 
 /// What an amount is shown against.
 pub(super) struct Amount<'a> {
@@ -64,6 +65,7 @@ pub(super) fn amount_fields(part: &Part<'_>, amount: Amount<'_>) -> Html {
             { radio(false, "amount") }
             { radio(true, "hours") }
         </fieldset>
+        { find_button(env, if is_staff { Place::Pay(part.path.clone()) } else { Place::Amount(part.path.clone()) }) }
         if !is_staff || both {
             { part.number("amount", if amount.can_be_residual { "cost-amount-materials" } else { "cost-amount" }, Kind::Decimal, Some(per.clone()), "m") }
         }

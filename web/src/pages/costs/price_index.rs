@@ -12,6 +12,7 @@ use crate::components::part::text_of;
 use crate::components::source::source_fields;
 use crate::document::{Action, Draft, Open, entries};
 use crate::env::Env;
+use crate::pages::knowledge::{Place, find_button};
 
 /// The years that the index must have: the calculation's own and those of all lines, where any line has another one.
 pub(super) fn years_needed(draft: &Draft) -> BTreeSet<usize> {
@@ -74,6 +75,7 @@ pub(super) fn price_index(env: &Env, open: &Open, needed: &BTreeSet<usize>) -> H
             <h2 id="price-index">{ env.t("index-heading") }</h2>
             <p>{ words!(lang, "index-lead", year = price_year) }</p>
             if let Some((_, found)) = problem_at(lang, &problems, &list) { <p class="form-error-message">{ found }</p> }
+            { find_button(env, Place::PriceIndex) }
             <ul class="index-years">{ for years.iter().map(row) }</ul>
             { source_fields(env, &source, &value_at(&source), &problems) }
         </section>

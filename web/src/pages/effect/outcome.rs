@@ -17,6 +17,7 @@ use crate::components::lines::{Line, line_actions};
 use crate::components::part::{Part, text_of};
 use crate::components::source::source_fields;
 use crate::env::{Env, use_env};
+use crate::pages::knowledge::{Place, find_button};
 
 /// What a success measure comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,10 +81,12 @@ fn form(env: &Env, path: &Path, props: &OutcomeProps, other_kinds: &OtherKinds) 
     };
     html! { <>
         { part.text("label", "effect-label", false) }
+        { find_button(env, Place::SuccessMeasure(path.clone())) }
         if props.index > 0 {
             <p class="entry-warning">{ env.t("effect-second") }</p>
             { part.text("reason", "effect-reason", true) }
         }
+        { find_button(env, Place::SuccessRate(path.clone())) }
         { rate_fields(&part, &basis, other_kinds) }
         if let Some(worth) = &props.worth { <p class="entry-sum">{ in_words(env, props.index, worth, is_alone) }</p> }
         if is_alone { <p class="entry-warning">{ env.t("effect-no-comparison") }</p> }
