@@ -85,7 +85,7 @@ test('a field asks the knowledge base and is filled in by a press', async (t) =>
 
   await show(page, 'a', 'effekt');
   const withIt = page.getByLabel('Succes med indsatsen').first();
-  await take(button('effekt'), 'ips', 'IPS (Individual Placement and Support)', 'Brug som effekt');
+  await take(button('succesrate'), 'ips', 'IPS (Individual Placement and Support)', 'Brug som succesrate');
   assert.equal(await withIt.inputValue(), '59,9');
   assert.equal(await page.getByLabel('Hvordan er effekten målt?').inputValue(), 'rct');
   await page.getByRole('button', { name: 'Fortryd' }).click();
@@ -111,10 +111,10 @@ test('a field asks the knowledge base and is filled in by a press', async (t) =>
   await dialog.waitFor({ state: 'detached' });
   assert.equal(await page.getByRole('textbox', { name: 'Succesmål', exact: true }).inputValue(), 'Ingen ny kriminalitet inden for 2 år');
   // Escape leaves everything as it was, and the focus where it came from.
-  await button('effekt').click();
+  await button('succesrate').click();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  assert.ok(await button('effekt').evaluate((element) => element === document.activeElement));
+  assert.ok(await button('succesrate').evaluate((element) => element === document.activeElement));
 
   // A benefit is before refund: it is put on nobody, and that is said. Its year is that of the calculation.
   await show(page, 'a', 'konsekvenser');

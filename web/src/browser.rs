@@ -9,6 +9,11 @@ pub(crate) fn is_one_file() -> bool {
     root.and_then(|root| root.get_attribute("data-build")).is_some_and(|build| build == "one-file")
 }
 
+/// Whether there is room for more than one column.
+pub(crate) fn is_wide() -> bool {
+    web_sys::window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64()).is_some_and(|width| width >= 768.0)
+}
+
 /// The calendar year of now.
 pub(crate) fn this_year() -> u64 {
     u64::from(js_sys::Date::new_0().get_full_year())

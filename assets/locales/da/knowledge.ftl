@@ -35,7 +35,7 @@ knowledge-plot = { $name }, { $unit }: fra { $first } i { $from } til { $last } 
 
 knowledge-find = Find { $place } i Vidensbank
 knowledge-use = Brug i beregning
-knowledge-use-text = Tallet kopieres med kilde, prisår, og hvem det gælder for. Du kan rette det bagefter.
+knowledge-use-text = Det kopieres ind i beregningen sammen med kilden. Du kan rette det bagefter.
 knowledge-use-new = Du har ingen beregninger endnu. Der bliver lavet en ny.
 knowledge-calculation = Beregning
 knowledge-place = Hvor i beregningen?
@@ -50,7 +50,7 @@ knowledge-place-cost = omkostning
 knowledge-place-saved-cost = sparet omkostning
 knowledge-place-after = konsekvens efter indsatsen
 knowledge-place-during = konsekvens under indsatsen
-knowledge-place-success-rate = effekt
+knowledge-place-success-rate = succesrate
 knowledge-place-success-measure = succesmål
 knowledge-place-target-group = målgruppe
 knowledge-place-yardstick = tal at holde resultatet op mod

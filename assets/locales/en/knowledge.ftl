@@ -35,7 +35,7 @@ knowledge-plot = { $name }, { $unit }: from { $first } in { $from } to { $last }
 
 knowledge-find = Find { $place } in the knowledge base
 knowledge-use = Use in a calculation
-knowledge-use-text = The figure is copied with its source, its price year, and whom it holds for. You can change it afterwards.
+knowledge-use-text = It is copied into the calculation with its source. You can change it afterwards.
 knowledge-use-new = You have no calculations yet. A new one will be made.
 knowledge-calculation = Calculation
 knowledge-place = Where in the calculation?
@@ -50,7 +50,7 @@ knowledge-place-cost = a cost
 knowledge-place-saved-cost = a saved cost
 knowledge-place-after = a consequence after the intervention
 knowledge-place-during = a consequence during the intervention
-knowledge-place-success-rate = an effect
+knowledge-place-success-rate = a success rate
 knowledge-place-success-measure = a success measure
 knowledge-place-target-group = a target group
 knowledge-place-yardstick = a figure to hold the result against

@@ -6,6 +6,7 @@ use som_text::{catalogue as text, words};
 use yew::prelude::*;
 
 use super::effect::is_uncompared;
+use super::finder::figure;
 use super::plot::Plot;
 use crate::env::Env;
 use crate::explain_dialog::web_link;
@@ -16,7 +17,9 @@ pub(super) fn entry_view(env: &Env, catalogue: &Catalogue, entry: Entry<'_>) -> 
     let uncompared = matches!(entry, Entry::Effect(effect) if is_uncompared(effect));
     let facts = text::facts(lang, catalogue, entry);
     let source = catalogue.source(entry.source());
+    let figure = figure(lang, catalogue, entry);
     html! { <>
+        if !figure.is_empty() { <p class="lead">{ figure }</p> }
         if uncompared { <p class="entry-warning">{ env.t("knowledge-uncompared-long") }</p> }
         if matches!(entry, Entry::Price(price) if price.kind == PriceKind::ReferencePoint) {
             <p class="entry-warning">{ env.t("knowledge-never-a-price") }</p>

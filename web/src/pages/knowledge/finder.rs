@@ -1,12 +1,13 @@
 //! Search, filters and the entries that fit. The page and the dialog share it.
 
 use som_core::Year;
-use som_core::catalogue::{Confidence, Entry, EntryKind, Filter, Scope};
-use som_text::{catalogue as text, pick, plain, words};
+use som_core::catalogue::{Catalogue, Confidence, Entry, EntryKind, Filter, Scope};
+use som_text::{Lang, catalogue as text, pick, plain, words};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::effect::is_uncompared;
+use crate::browser;
 use crate::env::Env;
 use crate::knowledge::Knowledge;
 use crate::route::Route;
@@ -97,18 +98,7 @@ fn item(env: &Env, props: &Finder<'_>, entry: Entry<'_>) -> Html {
         }
         None => html! { <a class="finder-name" href={Route::Knowledge(Some(entry.id().to_owned())).fragment()}>{ name }</a> },
     };
-    let figure = match entry {
-        Entry::Price(price) => {
-            let year = price.price_year.map_or_else(|| lang.t("knowledge-no-year"), |year| year.to_string());
-            format!("{} ({year})", text::price_amount(lang, catalogue, price))
-        }
-        Entry::Effect(effect) => format!("{}: {}", text::finding(lang, effect), pick(lang, &effect.summary)),
-        Entry::TargetGroup(group) => match group.success_measures.first() {
-            Some(measure) => words!(lang, "knowledge-measure-is", measure = pick(lang, &measure.name)),
-            None => lang.t("catalogue-no-success-measure"),
-        },
-        _ => String::new(),
-    };
+    let figure = figure(lang, catalogue, entry);
     let (design, months) = match entry {
         Entry::Effect(effect) => (Some(pick(lang, &effect.design_words).to_owned()), effect.follow_up_months),
         _ => (None, None),
@@ -132,6 +122,22 @@ fn item(env: &Env, props: &Finder<'_>, entry: Entry<'_>) -> Html {
             <span class="finder-about">{ about.into_iter().flatten().collect::<Vec<_>>().join(" · ") }</span>
             if uncompared { <span class="finder-warning">{ env.t("knowledge-uncompared") }</span> }
         </li>
+    }
+}
+
+/// What an entry comes to, in one line; empty where a table says it.
+pub(super) fn figure(lang: Lang, catalogue: &Catalogue, entry: Entry<'_>) -> String {
+    match entry {
+        Entry::Price(price) => {
+            let year = price.price_year.map_or_else(|| lang.t("knowledge-no-year"), |year| year.to_string());
+            format!("{} ({year})", text::price_amount(lang, catalogue, price))
+        }
+        Entry::Effect(effect) => format!("{}: {}", text::finding(lang, effect), pick(lang, &effect.summary)),
+        Entry::TargetGroup(group) => match group.success_measures.first() {
+            Some(measure) => words!(lang, "knowledge-measure-is", measure = pick(lang, &measure.name)),
+            None => lang.t("catalogue-no-success-measure"),
+        },
+        _ => String::new(),
     }
 }
 
@@ -177,7 +183,7 @@ fn filters(env: &Env, props: &Finder<'_>) -> Html {
     let chosen_kind = filter.kinds.first().map_or_else(String::new, |kind| kind.key().to_owned());
     let key = |key: Option<&'static str>| key.unwrap_or_default().to_owned();
     html! {
-        <details class="details finder-filters" open={props.kinds.is_empty()}>
+        <details class="details finder-filters" open={props.kinds.is_empty() && browser::is_wide()}>
             <summary class="details-summary">{ env.t("knowledge-filters") }</summary>
             <div class="details-text finder-selects">
                 if all_kinds.len() > 1 {

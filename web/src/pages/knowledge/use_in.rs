@@ -12,6 +12,7 @@ use crate::calculation::open_with;
 use crate::document::{Draft, SaveError, Store, apply, go_to, step_of};
 use crate::env::{Env, use_env};
 use crate::knowledge::{Knowledge, Loaded};
+use crate::route::Page;
 
 #[derive(Clone, Properties, PartialEq)]
 pub(super) struct UseInProps {
@@ -121,7 +122,11 @@ fn put(env: &Env, knowledge: &Knowledge, id: &str, store: &Store, calculation: &
     let mut said = vec![words!(env.lang, "knowledge-used", name = pick(env.lang, entry.name()))];
     said.extend(used.remains);
     let field = place.field(&next);
-    open_with(name, step_of(&field), used.action, said.join(" "));
-    go_to(field);
+    // What the result is held against is seen beside the result.
+    let page = if *place == Place::Yardstick { Page::Result } else { step_of(&field) };
+    open_with(name, page, used.action, said.join(" "));
+    if page != Page::Result {
+        go_to(field);
+    }
     Ok(())
 }
