@@ -14,8 +14,11 @@ use crate::document::{Open, apply, go_to};
 use crate::env::use_env;
 use crate::explain_dialog::{close, use_modal};
 use crate::knowledge::{Loaded, stand_in, use_knowledge};
+use crate::later::in_part;
 
-#[derive(Properties, PartialEq)]
+in_part!(knowledge, knowledge_dialog, <KnowledgeDialog> of KnowledgeDialogProps);
+
+#[derive(Properties, PartialEq, Clone)]
 pub(crate) struct KnowledgeDialogProps {
     pub(crate) open: Rc<Open>,
     /// The field that asked.
@@ -25,7 +28,7 @@ pub(crate) struct KnowledgeDialogProps {
 
 /// The dialog.
 #[component]
-pub(crate) fn KnowledgeDialog(props: &KnowledgeDialogProps) -> Html {
+fn KnowledgeDialog(props: &KnowledgeDialogProps) -> Html {
     let env = use_env();
     let node = use_node_ref();
     let heading = use_node_ref();

@@ -17,8 +17,8 @@ use yew::prelude::*;
 use crate::components::icon::icon;
 use crate::env::Env;
 
-pub(crate) use dialog::KnowledgeDialog;
-pub(crate) use page::KnowledgePage;
+pub(crate) use dialog::KnowledgeDialogProps;
+pub(crate) use page::KnowledgePageProps;
 pub(crate) use place::Place;
 
 /// The button beside a field that the knowledge base can fill in.

@@ -11,9 +11,12 @@ use crate::browser;
 use crate::document::Store;
 use crate::env::use_env;
 use crate::knowledge::{Loaded, stand_in, use_knowledge};
+use crate::later::in_part;
 use crate::route::Route;
 
-#[derive(Properties, PartialEq)]
+in_part!(knowledge, knowledge_page, <KnowledgePage> of KnowledgePageProps);
+
+#[derive(Properties, PartialEq, Clone)]
 pub(crate) struct KnowledgePageProps {
     /// The id of the entry that is read; none while one is looked for.
     pub(crate) entry: Option<String>,
@@ -24,7 +27,7 @@ pub(crate) struct KnowledgePageProps {
 
 /// The page.
 #[component]
-pub(crate) fn KnowledgePage(props: &KnowledgePageProps) -> Html {
+fn KnowledgePage(props: &KnowledgePageProps) -> Html {
     let env = use_env();
     let (loaded, again) = use_knowledge();
     let asked = use_state(Asked::default);
