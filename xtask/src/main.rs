@@ -38,6 +38,7 @@ The developers' commands of Åben SØM
                                 site/            the static site, for any host and any folder on it
                                 aaben-som.html   the whole app in one file
                                 npm/             the calculation engine for JavaScript
+    site                      only the site
   cargo xtask test            everything: format, lints, Rust, build, size, JavaScript, browser
     rust | js | size | browser   only that part
   cargo xtask bench           how fast the engine is
@@ -69,6 +70,7 @@ fn command(words: &[&str]) -> Result<()> {
         ["bench", arguments @ ..] => bench::bench(&Project::find()?, arguments),
         ["setup"] => alone(tools::everything),
         ["build"] => alone(build),
+        ["build", "site"] => alone(|project| site(project).map(drop)),
         ["test"] => alone(test::everything),
         ["test", "rust"] => alone(test::rust),
         ["test", "js"] => alone(test::js),
@@ -85,10 +87,15 @@ fn alone(command: impl Fn(&Project) -> Result<()>) -> Result<()> {
     command(&project)
 }
 
+/// Makes the site.
+fn site(project: &Project) -> Result<site::Parts> {
+    let tables = step("Checking the knowledge base", "1 second", || Tables::of(project))?;
+    site::build(project, tables)
+}
+
 /// Makes everything that is shipped.
 fn build(project: &Project) -> Result<()> {
-    let tables = step("Checking the knowledge base", "1 second", || Tables::of(project))?;
-    let parts = site::build(project, tables)?;
+    let parts = site(project)?;
     one_file::build(project, &parts)?;
     package::build(project)?;
     size::check(project)?;
