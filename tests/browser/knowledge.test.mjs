@@ -118,7 +118,7 @@ test('a field asks the knowledge base and is filled in by a press', async (t) =>
 
   // A benefit is before refund: it is put on nobody, and that is said. Its year is that of the calculation.
   await show(page, 'a', 'konsekvenser');
-  await page.locator('.consequence-section button[aria-expanded="false"]').last().click();
+  await page.locator('.consequence-name button[aria-expanded="false"]').first().click();
   await take(button('pris'), 'sygedagpenge', 'Sygedagpenge, højeste beløb', 'Brug som pris');
   assert.match(await plain(page.locator('.message')), /4\.695 kr\. pr\. uge er før refusion\. Fordel selv beløbet/);
   assert.equal(await page.getByLabel('Kommune', { exact: true }).first().inputValue(), '');
