@@ -30,8 +30,8 @@ pub use case::{
 pub use effect_size::{Conversion, ConversionStep, Measure};
 pub use evaluate::{
     AreaResult, BreakEven, BudgetResult, Cause, CauseStep, CommitteeResult, Comparison, Difference, Explainer, Explanation, Figure, Flow,
-    Irr, Line, LineKind, LineResult, Marked, Measured, NoIrr, Operation, Origin, OutcomeResult, Parts, PerHead, Period, Phase, Results,
-    Rule, Slice, Term, TermName, Threshold, ThresholdOf, Value, View, ViewResult, compare, evaluate, internal_rate_of_return,
+    Irr, Line, LineKind, LineResult, Marked, Measured, Moved, NoIrr, Operation, Origin, OutcomeResult, Parts, PerHead, Period, Phase,
+    Results, Rule, Slice, Term, TermName, Threshold, ThresholdOf, Value, View, ViewResult, compare, evaluate, internal_rate_of_return,
     measured_through, problems_json, results_json, thresholds,
 };
 pub use number::Number;

@@ -140,6 +140,16 @@ fn an_explanation_opens_the_rule() {
 }
 
 #[test]
+fn a_rule_is_read_by_itself() {
+    let rule = Json::parse(WITHIN_A_LIMIT).unwrap();
+    let quantities = [dec("-100"), dec("-100")];
+    let price = som_core::PriceRule::read(&rule, &quantities).unwrap().price(Year(2024), 0, quantities[0]);
+    assert_eq!((price.municipality, price.state), (dec("700"), dec("300")));
+    // Three years of time are given, so a fourth quantity has none.
+    assert_eq!(som_core::PriceRule::read(&rule, &[dec("-1"); 4]), None);
+}
+
+#[test]
 fn before_its_first_version_a_rule_has_no_price() {
     let refused = |start_year: u16, from: &str| {
         let mut case = staircase("[0, -1]", "1", "[0, 0]").to_json();

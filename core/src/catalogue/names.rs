@@ -257,6 +257,8 @@ names! {
     RuleKind {
         /// Weeks on public support in all.
         Weeks = "weeks",
+        /// Days already spent.
+        Days = "days",
         /// Kroner of one person's cost in a year.
         Bands = "bands",
         /// Nothing: one split for everything.

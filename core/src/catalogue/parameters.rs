@@ -337,9 +337,9 @@ pub(super) fn refund_steps<'a>(rules: &mut [RefundRule], table: &'a Table, conte
         };
         let (rule, step) = (rule?, RefundStep { from, to, shares });
         let rule = rules.iter_mut().find(|one| one.id == rule)?;
-        // Weeks are counted from 1, one after the other; bands begin where the one before ends.
+        // Weeks and days are counted from 1, one after the other; bands begin where the one before ends.
         let (start, gap) = match rule.kind {
-            RuleKind::Weeks => (Some(Decimal::ONE), Decimal::ONE),
+            RuleKind::Weeks | RuleKind::Days => (Some(Decimal::ONE), Decimal::ONE),
             RuleKind::Bands => (Some(Decimal::ZERO), Decimal::ZERO),
             RuleKind::Share => (None, Decimal::ZERO),
         };

@@ -41,6 +41,39 @@ pub(crate) fn index_levels<N: Number>(case: &Case, own: Year, name: Option<&str>
     Some((N::of(*index.levels.get(&case.price_year)?), N::of(*index.levels.get(&own)?)))
 }
 
+/// How amounts of another price year come into the case's prices: section 6.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moved {
+    /// The price year of the amount.
+    pub from: Year,
+    /// The price year of the case.
+    pub to: Year,
+    /// The name of another index than the case's own.
+    pub index: Option<String>,
+    /// The levels of both years.
+    pub levels: (Decimal, Decimal),
+    /// Whether one of them is an estimate.
+    pub is_estimate: bool,
+}
+
+impl Case {
+    /// How amounts of a price year are moved, by the case's own index or the one with a name; none where nothing is moved, or the index lacks
+    /// a year.
+    #[must_use]
+    pub fn moved(&self, own: Year, name: Option<&str>) -> Option<Moved> {
+        let (to, from) = index_levels(self, own, name)?;
+        let estimates = &index(self, name)?.estimates.years;
+        let is_estimate = [own, self.price_year].iter().any(|year| estimates.contains(year));
+        Some(Moved { from: own, to: self.price_year, index: name.map(str::to_owned), levels: (from, to), is_estimate })
+    }
+
+    /// The amount of a cost line times its quantity, in the case's prices.
+    #[must_use]
+    pub fn amount_of(&self, line: &CostLine) -> Decimal {
+        line_amount(self, line)
+    }
+}
+
 /// An amount in the prices of the case's price year; multiplied before it is divided.
 pub(crate) fn at_price_year<N: Number>(amount: N, levels: Option<(N, N)>) -> N {
     // Levels are above 0 when a case is checked.

@@ -18,6 +18,7 @@ mod total;
 mod years;
 
 pub use explain::{Explainer, Explanation, Operation, Origin, Rule, Term, TermName, Value};
+pub use factors::Moved;
 pub use figure::{Cause, Figure, Line, LineKind, Marked, Period, Phase, Slice, View};
 pub use follow_up::{CauseStep, Comparison, Difference, compare};
 pub use irr::{Irr, NoIrr, internal_rate_of_return};

@@ -100,6 +100,14 @@ pub struct TaxChange {
     pub benefit: Decimal,
 }
 
+impl TaxChange {
+    /// All tax of one of the two situations: the state's, the municipality's and the church's.
+    #[must_use]
+    pub fn total(taxes: &[Tax]) -> Decimal {
+        paid_to(taxes, Payer::State) + paid_to(taxes, Payer::Municipality) + church_tax(taxes)
+    }
+}
+
 impl Job {
     /// The change in tax: the tax with the job minus the tax with the benefit.
     ///
@@ -126,11 +134,10 @@ impl Job {
         let taxed = if self.benefit_is_taxed { self.benefit } else { Decimal::ZERO };
         let with_benefit = self.taxes(parameters, Decimal::ZERO, taxed);
         let change = |payer| paid_to(&with_job, payer) - paid_to(&with_benefit, payer);
-        let church = |taxes: &[Tax]| taxes.iter().filter(|tax| tax.name == TaxName::ChurchTax).map(|tax| tax.amount).sum::<Decimal>();
         Ok(TaxChange {
             state: change(Payer::State),
             municipality: change(Payer::Municipality),
-            church: church(&with_job) - church(&with_benefit),
+            church: church_tax(&with_job) - church_tax(&with_benefit),
             benefit: self.benefit,
             with_job,
             with_benefit,
@@ -209,6 +216,10 @@ fn bracket_name(rate: TaxParameter) -> TaxName {
         TaxParameter::ExtraTopTax => TaxName::ExtraTopTax,
         _ => TaxName::TopTax,
     }
+}
+
+fn church_tax(taxes: &[Tax]) -> Decimal {
+    taxes.iter().filter(|tax| tax.name == TaxName::ChurchTax).map(|tax| tax.amount).sum()
 }
 
 /// All tax that is one payer's revenue.

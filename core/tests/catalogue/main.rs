@@ -64,8 +64,9 @@ fn counts_of_results(catalogue: &Catalogue) -> BTreeMap<&'static str, usize> {
     })
 }
 
-/// What a tax is made of beside what was found out at first, each value with a source of its own.
-const ADDED: [&str; 12] = [
+/// What a tax is made of, and the refund within a limit of days that a note told of, beside what was found out at first; each with a source of
+/// its own.
+const ADDED: [&str; 13] = [
     "ekstra-beskaeftigelsesfradrag-enlige-pct",
     "jobfradrag-pct",
     "jobfradrag-bundgraense",
@@ -78,6 +79,7 @@ const ADDED: [&str; 12] = [
     "toptopskat",
     "toptopskattegraense",
     "skatteloft-toptopskat",
+    "refusion-110-doegn",
 ];
 
 /// What was found out is shipped, or left out with a reason: nothing is lost on the way and nothing is added unsaid.

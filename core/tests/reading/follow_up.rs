@@ -96,6 +96,23 @@ fn each_rule_broken_once() {
     // The municipality's expected prices reach two years.
     expect("outcomes.o.consequences.c.quantity", more, "outcomes.o.consequences.c.quantity", Code::PriceListTooShort);
     assert_eq!(changed("outcomes.o.consequences.c", r#"{"quantity": ["1", "1", "1"], "price": {"per_unit": {"municipality": "3"}}}"#), []);
+    // Beside a rule: prices of all that it gives a share, quantities as far as its lists reach.
+    let rule = (
+        "outcomes[0].consequences[0].price",
+        r#"{"rule": {"kind": "bands", "cost_before": ["9", "9"], "cost_after": ["1", "9"], "gross": "1", "versions": [
+            {"valid_from": "2016-01-01", "steps": [{"payers": {"state": "0.5", "municipality": "0.5"}}]}]}}"#,
+    );
+    let beside = |line: &str| -> Vec<(String, Code)> {
+        let changes = [rule, ("outcomes[0].consequences[0].quantity", r#"["-1", "0"]"#), ("follow_up", r#"{"until": 5}"#)];
+        let line = ("follow_up.outcomes", &*format!(r#"{{"o": {{"consequences": {{"c": {line}}}}}}}"#));
+        let problems = broken(&[changes[0], changes[1], changes[2], line]);
+        problems.into_iter().map(|problem| (problem.path.to_string(), problem.code)).collect()
+    };
+    let at = |field: &str| format!("follow_up.outcomes.o.consequences.c.{field}");
+    assert_eq!(beside(r#"{"quantity": ["-2"], "price": {"per_unit": {"state": "1", "municipality": "2"}}}"#), []);
+    assert_eq!(beside(r#"{"price": {"per_unit": {"state": "1"}}}"#), [(at("price.per_unit.municipality"), Code::Missing)]);
+    assert_eq!(beside(r#"{"quantity": ["-2", "-2"]}"#), [(at("quantity[1]"), Code::NoChangeInCost)]);
+    assert_eq!(beside(r#"{"quantity": ["-2", "0", "-1"]}"#), [(at("quantity"), Code::PriceListTooShort)]);
     let problems = broken(&[
         ("follow_up", WHOLE),
         ("outcomes[0].consequences[0].unit", "\"month\""),

@@ -122,6 +122,7 @@ pub fn facts(lang: Lang, catalogue: &Catalogue, entry: Entry<'_>) -> Vec<Fact> {
         Entry::RefundRule(one) => {
             let kind = match one.kind {
                 RuleKind::Weeks => "catalogue-rule-weeks",
+                RuleKind::Days => "catalogue-rule-days",
                 RuleKind::Bands => "catalogue-rule-bands",
                 RuleKind::Share => "catalogue-rule-share",
             };

@@ -100,6 +100,7 @@ pub fn table(lang: Lang, catalogue: &Catalogue, entry: Entry<'_>) -> Option<Entr
         Entry::RefundRule(one) => {
             let step = match one.kind {
                 RuleKind::Weeks => "catalogue-rule-weeks",
+                RuleKind::Days => "catalogue-rule-days",
                 RuleKind::Bands => "catalogue-rule-bands",
                 RuleKind::Share => "catalogue-head-step",
             };

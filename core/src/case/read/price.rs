@@ -29,6 +29,15 @@ pub(super) fn price(r: &mut Reader, json: &Json, context: &Context, quantities: 
     Some(Price { per_unit: per_unit?, price_year: price_year?, index: index?, vat: vat?, source: source? })
 }
 
+impl PriceRule {
+    /// Reads a rule by itself, for quantities that it is used with; none where it is not whole.
+    #[must_use]
+    pub fn read(json: &Json, quantities: &[Decimal]) -> Option<PriceRule> {
+        let mut reader = Reader::new();
+        rule(&mut reader, json, Some(quantities)).filter(|_| reader.problems.is_empty())
+    }
+}
+
 fn per_payer(r: &mut Reader, json: &Json, quantities: Option<usize>) -> Option<PerUnit> {
     let per_unit = payers(r, json, |r, json| price_series(r, json, quantities))?;
     if per_unit.iter().all(|(_, price)| price.is_none()) {
