@@ -11,9 +11,9 @@ use super::entry::{self, Kind};
 use super::part::text_of;
 use crate::env::{Env, use_env};
 
-/// The `id` of the field for a path.
+/// The `id` of the field for a path. A name in it may have spaces, an `id` not.
 pub(crate) fn field_id(path: &Path) -> String {
-    format!("f-{path}")
+    format!("f-{path}").replace(char::is_whitespace, "_")
 }
 
 /// What is wrong at a path, in words; errors before warnings.
@@ -46,8 +46,19 @@ fn is_share(path: &Path) -> bool {
     let keys: Vec<String> = path.0.iter().map(key).filter(|key| !key.is_empty()).collect();
     let last = keys.last().map(String::as_str).unwrap_or_default();
     let before = keys.iter().rev().nth(1).map(String::as_str).unwrap_or_default();
-    matches!(last, "completion_rate" | "shares" | "annual_loss" | "first_year_share" | "overhead" | "share" | "rate")
-        || matches!((before, last), ("success_rate", "with" | "without"))
+    matches!(
+        last,
+        "completion_rate"
+            | "shares"
+            | "annual_loss"
+            | "first_year_share"
+            | "overhead"
+            | "share"
+            | "rate"
+            | "municipal_rate"
+            | "church_rate"
+            | "benefit_share"
+    ) || matches!((before, last), ("success_rate", "with" | "without"))
         || before == "payers"
 }
 

@@ -14,6 +14,8 @@ pub(crate) mod fold;
 pub(crate) mod grid;
 pub(crate) mod icon;
 pub(crate) mod lines;
+pub(crate) mod marks;
+pub(crate) mod moved;
 pub(crate) mod part;
 pub(crate) mod result_panel;
 pub(crate) mod shell;

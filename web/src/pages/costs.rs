@@ -1,6 +1,7 @@
 //! Step 2: what the intervention costs, who pays, and what is saved on what it replaces.
 
 mod amount;
+mod committees;
 mod form;
 mod line;
 mod payers;
@@ -9,19 +10,21 @@ mod template;
 mod totals;
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
-use som_core::{Json, Line, LineKind, Path, View};
+use som_core::{Line, LineKind, Path, View};
 use som_text::words;
 use yew::prelude::*;
 
 use crate::components::field::field_id;
 use crate::components::icon::icon;
+use crate::components::marks::Marks;
 use crate::components::part::text_of;
 use crate::document::{Action, Open, entries, go_to};
 use crate::env::Env;
 use crate::pages::knowledge::{Place, find_button};
 use line::{CostLineItem, Frame};
-use price_index::{price_index, years_needed};
+use price_index::price_indices;
 use template::TEMPLATES;
 use totals::totals;
 
@@ -30,8 +33,6 @@ const OPEN_AT_ONCE: usize = 5;
 
 /// The page.
 pub(crate) fn costs_page(env: &Env, open: &Open) -> Html {
-    let needed = years_needed(&open.draft);
-    let has_index = matches!(open.draft.at("price_index"), Some(Json::Object(fields)) if !fields.is_empty());
     html! { <>
         <h1>{ env.t("step-omkostninger") }</h1>
         <p class="lead">{ env.t("costs-lead") }</p>
@@ -45,9 +46,8 @@ pub(crate) fn costs_page(env: &Env, open: &Open) -> Html {
             <p>{ env.t("saved-costs-lead") }</p>
             { lines(env, open, LineKind::SavedCost) }
         </section>
-        if !needed.is_empty() || has_index {
-            { price_index(env, open, &needed) }
-        }
+        { price_indices(env, open) }
+        { committees::committees(env, open) }
         { totals(env, open) }
     </> }
 }
@@ -63,6 +63,7 @@ fn lines(env: &Env, open: &Open, kind: LineKind) -> Html {
         price_year: open.draft.whole_at("price_year"),
         horizon: open.draft.whole_at("horizon_years").unwrap_or(1).clamp(1, 100),
     };
+    let marks = Rc::new(Marks::of(env.lang, &open.draft));
     let mut seen = HashSet::new();
     let mut needing_work = 0;
     let items = lines.iter().enumerate().map(|(index, value)| {
@@ -72,14 +73,16 @@ fn lines(env: &Env, open: &Open, kind: LineKind) -> Html {
         let needs_work = !problems.is_empty() || derived.missing.iter().any(|missing| missing.starts_with(&path));
         needing_work += usize::from(needs_work);
         let results = derived.partial.as_deref();
-        let own_amount = results.and_then(|(case, _)| case.cost_line(line)).map(som_core::CostLine::own_amount);
+        let cost = results.and_then(|(case, _)| Some((case, case.cost_line(line)?)));
+        let own_amount = cost.map(|(_, cost)| cost.own_amount());
+        let moved = cost.and_then(|(case, cost)| Some((case.moved(cost.price_year, cost.index.as_deref())?, case.amount_of(cost))));
         let total = results.and_then(|(_, results)| results.by_line.iter().find(|each| each.line == line)).map(|each| each.of(View::All));
         // A line keeps what is open in it when it is moved. Two of the same name are told apart by their places.
         let id = value.at(&Path::parse("id")).map(text_of).unwrap_or_default();
         let name = if seen.insert(id.clone()) { format!("id-{id}") } else { format!("at-{index}") };
         html! {
             <CostLineItem key={name} list={list.clone()} {kind} {index} count={lines.len()} value={value.clone()} {problems}
-                needs_work={needs_work && needing_work <= OPEN_AT_ONCE} {frame} {own_amount} {total} />
+                needs_work={needs_work && needing_work <= OPEN_AT_ONCE} {frame} {own_amount} {moved} {total} marks={marks.clone()} />
         }
     });
     let items: Vec<Html> = items.collect();

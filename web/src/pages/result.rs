@@ -5,6 +5,7 @@ mod full;
 mod gain;
 mod key_figures;
 mod limits;
+mod parts;
 mod payers;
 mod said;
 mod sentences;
@@ -26,6 +27,7 @@ use compensation::{Beyond, Budget, Compensation, Yardsticks};
 use gain::Gain;
 use key_figures::KeyFigures;
 use limits::Limits;
+use parts::Split;
 use payers::{Discounted, Payers};
 use unfinished::Unfinished;
 use years::Years;
@@ -76,6 +78,7 @@ pub(crate) fn ResultPage(props: &ResultPageProps) -> Html {
             <Compensation full={full.clone()} {view} />
             <Limits full={full.clone()} {view} />
             <Budget full={full.clone()} {view} />
+            <Split full={full.clone()} {view} />
             <Beyond full={full.clone()} {view} />
             <Yardsticks {full} {view} />
             if !is_measured { { to_follow_up("result-to-follow-up") } }

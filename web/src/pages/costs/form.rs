@@ -11,6 +11,7 @@ use super::payers::payer_shares;
 use super::template::basis;
 use crate::components::entry::Kind;
 use crate::components::field::{Field, choice_field};
+use crate::components::marks::{Marks, budget_choices, index_choice, vat_choice};
 use crate::components::part::Part;
 use crate::components::source::source_fields;
 use crate::document::Action;
@@ -27,6 +28,7 @@ pub(super) struct CostFormProps {
     pub(super) problems: Rc<Vec<Problem>>,
     pub(super) frame: Frame,
     pub(super) own_amount: Option<Decimal>,
+    pub(super) marks: Rc<Marks>,
 }
 
 /// The form.
@@ -47,7 +49,10 @@ pub(super) fn CostForm(props: &CostFormProps) -> Html {
     let price_year = props.frame.price_year.map_or(Json::Null, |year| Json::whole(year as u64));
     let has_more = |field: &str, usual: &[&str]| !usual.contains(&part.text_of(field).as_str());
     let own_year = props.frame.price_year.map(|year| year.to_string()).unwrap_or_default();
-    let more_is_used = has_more("quantity", &["", "1"]) || has_more("price_year", &["", &own_year]) || has_more("note", &[""]);
+    let more_is_used = has_more("quantity", &["", "1"])
+        || has_more("price_year", &["", &own_year])
+        || ["note", "vat", "index", "budget"].iter().any(|field| has_more(field, &[""]))
+        || props.marks.has_committees();
     // It opens where it holds something, and stays as the reader leaves it.
     let more_open = use_state_eq(move || more_is_used);
     let is_sharing = use_state_eq(|| false);
@@ -73,6 +78,9 @@ pub(super) fn CostForm(props: &CostFormProps) -> Html {
                 <div class="field-columns">
                     { part.number_or("quantity", "cost-quantity", Kind::Decimal, None, "s", Json::text("1")) }
                     { part.number_or("price_year", "cost-price-year", Kind::Year, None, "xs", price_year) }
+                    { index_choice(&part, "index", &props.marks) }
+                    { vat_choice(&part, "vat") }
+                    { budget_choices(&part, &props.marks) }
                 </div>
                 { part.text("note", "cost-note", true) }
             </div>

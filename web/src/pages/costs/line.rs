@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use som_core::{Decimal, Figure, Json, Line, LineKind, Path, Payer, Problem, Slice, View};
+use som_core::{Decimal, Figure, Json, Line, LineKind, Moved, Path, Payer, Problem, Slice, View};
 use som_text::{Lang, kroner, kroner_exact, percent, words};
 use yew::prelude::*;
 
@@ -11,6 +11,8 @@ use crate::components::field::field_id;
 use crate::components::figure::FigureButton;
 use crate::components::fold::{entry, use_fold};
 use crate::components::lines::{self, line_actions};
+use crate::components::marks::Marks;
+use crate::components::moved::moved_in_words;
 use crate::components::part::text_of;
 use crate::env::use_env;
 
@@ -47,6 +49,10 @@ pub(super) struct CostLineProps {
     pub(super) frame: Frame,
     /// The amount per unit, where it is known.
     pub(super) own_amount: Option<Decimal>,
+    /// How the amount is moved to the price year of the calculation, and what it then is.
+    pub(super) moved: Option<(Moved, Decimal)>,
+    /// What the calculation offers its lines to be marked with.
+    pub(super) marks: Rc<Marks>,
     /// What the line comes to, where that is known.
     pub(super) total: Option<Decimal>,
 }
@@ -66,10 +72,16 @@ pub(super) fn CostLineItem(props: &CostLineProps) -> Html {
             <p class="entry-figure"><span class="entry-figure-label">{ env.t("cost-in-all") }{ " " }</span><FigureButton {figure} value={total} text={kroner(env.lang, total)} /></p>
         }
         <p class="entry-meta">{ summary(env.lang, props) }</p>
+        if let Some((moved, amount)) = &props.moved {
+            <p class="entry-meta">
+                { moved_in_words(env.lang, moved) }{ " " }
+                <FigureButton figure={Figure::LineAmount(line)} value={*amount} text={kroner(env.lang, *amount)} />
+            </p>
+        }
     </> };
     entry(field_id(&path), &name, fold, beside, || {
         html! { <>
-            <CostForm path={path.clone()} {line} value={props.value.clone()} problems={props.problems.clone()} frame={props.frame} own_amount={props.own_amount} />
+            <CostForm path={path.clone()} {line} value={props.value.clone()} problems={props.problems.clone()} frame={props.frame} own_amount={props.own_amount} marks={props.marks.clone()} />
             { line_actions(&env, &lines::Line::new(&props.list, props.index, props.count, &name)) }
         </> }
     })

@@ -1,84 +1,176 @@
-//! The price index that moves amounts of other years to the price year of the calculation.
+//! The price indices that move amounts of other years to the price year of the calculation: its own, and further ones by name.
 
-use std::collections::BTreeSet;
+mod paste_form;
+mod pasted;
+mod series;
+mod table;
 
-use som_core::{Json, Path};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use som_core::{Json, Path, Problem};
 use som_text::words;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::entry::Kind;
-use crate::components::field::{NumberField, problem_at};
+use self::table::IndexTable;
+use crate::components::details::Details;
+use crate::components::field::problem_at;
 use crate::components::part::text_of;
-use crate::components::source::source_fields;
-use crate::document::{Action, Draft, Open, entries};
-use crate::env::Env;
-use crate::pages::knowledge::{Place, find_button};
+use crate::document::{Action, Draft, Open, entries, go_to};
+use crate::env::{Env, use_env};
 
-/// The years that the index must have: the calculation's own and those of all lines, where any line has another one.
-pub(super) fn years_needed(draft: &Draft) -> BTreeSet<usize> {
-    let case = &draft.case;
-    let year = |line: &Json, path: &str| line.at(&Path::parse(path)).and_then(|year| text_of(year).parse().ok());
-    let costs = entries(case, "costs").iter().chain(entries(case, "saved_costs")).filter_map(|line| year(line, "price_year"));
-    let after = entries(case, "outcomes").iter().flat_map(|outcome| entries(outcome, "consequences"));
-    let prices = entries(case, "consequences_during").iter().chain(after).filter_map(|line| year(line, "price.price_year"));
-    let own = draft.whole_at("price_year");
-    let mut years: BTreeSet<usize> = costs.chain(prices).filter(|year| (1990..=2100).contains(year) && Some(*year) != own).collect();
-    if !years.is_empty() {
-        years.extend(own);
-    }
-    years
+/// Where an index is in the case.
+#[derive(Clone, PartialEq)]
+struct Place {
+    levels: Path,
+    source: Path,
+    estimates: Path,
 }
 
-/// A row for each year that is needed or entered, and the source of the index.
-pub(super) fn price_index(env: &Env, open: &Open, needed: &BTreeSet<usize>) -> Html {
-    let lang = env.lang;
-    let list = Path::parse("price_index");
-    let value_at = |path: &Path| open.draft.case.at(path).cloned().unwrap_or(Json::Null);
-    let problems = open.derived.problems_in(&list);
-    let entered: BTreeSet<String> = match open.draft.case.at(&list) {
-        Some(Json::Object(fields)) => fields.iter().map(|(key, _)| key.to_string()).collect(),
-        _ => BTreeSet::new(),
-    };
-    let years: BTreeSet<String> = entered.iter().cloned().chain(needed.iter().map(usize::to_string)).collect();
-    let row = |year: &String| {
-        let path = list.key(year.clone());
-        let value = value_at(&path);
-        let is_needed = year.parse().is_ok_and(|year| needed.contains(&year));
-        let onchange = {
-            let (env, path) = (env.clone(), path.clone());
-            // A year without a level is a year that the index does not have.
-            Callback::from(move |value: Json| match text_of(&value).is_empty() {
-                true => env.dispatch.emit(Action::Unset(path.clone())),
-                false => env.set(&path, value),
-            })
-        };
-        let remove = {
-            let (env, path) = (env.clone(), path.clone());
-            Callback::from(move |_: MouseEvent| env.dispatch.emit(Action::Unset(path.clone())))
-        };
-        html! {
-            <li class="index-year" key={year.clone()}>
-                <NumberField {path} {value} kind={Kind::Decimal} label={words!(lang, "index-level-of", year = year.clone())} width="s"
-                    problems={problems.clone()} {onchange} />
-                if entered.contains(year) && !is_needed {
-                    <button type="button" class="button button-tertiary button-small" onclick={remove}>
-                        { env.t("line-remove") }<span class="sr-only">{ " " }{ year }</span>
-                    </button>
-                }
-            </li>
+impl Place {
+    /// The calculation's own index, or the one with a name.
+    fn of(name: &str) -> Place {
+        if name.is_empty() {
+            return Place {
+                levels: Path::parse("price_index"),
+                source: Path::parse("price_index_source"),
+                estimates: Path::parse("price_index_estimates"),
+            };
         }
+        let index = Path::parse("other_indices").key(name.to_owned());
+        Place { levels: index.key("levels"), source: index.key("source"), estimates: index.key("estimates") }
+    }
+}
+
+/// The years that each index must have, by its name, which the calculation's own has not: the price year of the calculation and those of the
+/// lines that are moved by it, where any line has another one.
+fn years_needed(draft: &Draft) -> BTreeMap<String, BTreeSet<usize>> {
+    let case = &draft.case;
+    let text = |line: &Json, path: String| line.at(&Path::parse(&path)).map(text_of).unwrap_or_default();
+    let moved = |line: &Json, of: &str| Some((text(line, format!("{of}index")), text(line, format!("{of}price_year")).parse().ok()?));
+    let costs = entries(case, "costs").iter().chain(entries(case, "saved_costs")).filter_map(|line| moved(line, ""));
+    let after = entries(case, "outcomes").iter().flat_map(|outcome| entries(outcome, "consequences"));
+    let prices = entries(case, "consequences_during").iter().chain(after).filter_map(|line| moved(line, "price."));
+    let own = draft.whole_at("price_year");
+    let mut needed: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (index, year) in costs.chain(prices).filter(|(_, year)| (1990..=2100).contains(year) && Some(*year) != own) {
+        let years = needed.entry(index).or_default();
+        years.insert(year);
+        years.extend(own);
+    }
+    needed
+}
+
+/// The indices. As long as no amount is moved they are folded away.
+pub(super) fn price_indices(env: &Env, open: &Open) -> Html {
+    let lang = env.lang;
+    let draft = &open.draft;
+    let (needed, names) = (years_needed(draft), draft.index_names());
+    let has_own = matches!(draft.at("price_index"), Some(Json::Object(fields)) if !fields.is_empty());
+    let is_unused = needed.is_empty() && !has_own && names.is_empty();
+    let year = draft.text_at("price_year");
+    let content = {
+        let (env, draft, derived, year) = (env.clone(), draft.clone(), open.derived.clone(), year.clone());
+        Callback::from(move |()| {
+            let problems: Rc<Vec<Problem>> =
+                derived.problems.iter().filter(|found| is_of_index(&found.path)).cloned().collect::<Vec<_>>().into();
+            let missing = |name: &str| derived.missing.contains(&Place::of(name).levels);
+            let index = |name: &str| {
+                let place = Place::of(name);
+                let at = |path: &Path| draft.case.at(path).cloned().unwrap_or(Json::Null);
+                html! {
+                    <IndexTable key={name.to_owned()} levels={at(&place.levels)} source={at(&place.source)} estimates={at(&place.estimates)} {place}
+                        needed={needed.get(name).map(|years| years.iter().copied().collect::<Vec<_>>()).unwrap_or_default()} problems={problems.clone()} />
+                }
+            };
+            let remove = |name: &String| {
+                let (env, path) = (env.clone(), Path::parse("other_indices").key(name.clone()));
+                Callback::from(move |_: MouseEvent| env.dispatch.emit(Action::Unset(path.clone())))
+            };
+            html! { <>
+                <p>{ words!(env.lang, "index-lead", year = year.clone()) }</p>
+                { index("") }
+                { for names.iter().map(|name| html! {
+                    <div key={name.clone()}>
+                        <h3>{ words!(env.lang, "index-other", name = name.as_str()) }</h3>
+                        if let Some((_, words)) = problem_at(env.lang, &problems, &Path::parse("other_indices").key(name.clone())) {
+                            <p class="form-error-message">{ words }</p>
+                        }
+                        if missing(name) { <p class="form-hint">{ env.t("index-empty") }</p> }
+                        { index(name) }
+                        if !needed.contains_key(name) {
+                            <button type="button" class="button button-tertiary button-small" onclick={remove(name)}>{ words!(env.lang, "index-remove", name = name.as_str()) }</button>
+                        }
+                    </div>
+                }) }
+                <AddIndex names={names.clone()} />
+            </> }
+        })
     };
-    let source = Path::parse("price_index_source");
-    let price_year = open.draft.whole_at("price_year").map(|year| year.to_string()).unwrap_or_default();
+    if is_unused {
+        return html! { <Details summary={words!(lang, "index-unused", year = year)} {content} /> };
+    }
     html! {
         <section aria-labelledby="price-index">
             <h2 id="price-index">{ env.t("index-heading") }</h2>
-            <p>{ words!(lang, "index-lead", year = price_year) }</p>
-            if let Some((_, found)) = problem_at(lang, &problems, &list) { <p class="form-error-message">{ found }</p> }
-            { find_button(env, Place::PriceIndex) }
-            <ul class="index-years">{ for years.iter().map(row) }</ul>
-            { source_fields(env, &source, &value_at(&source), &problems) }
+            { content.emit(()) }
         </section>
+    }
+}
+
+fn is_of_index(path: &Path) -> bool {
+    ["price_index", "price_index_source", "price_index_estimates", "other_indices"].iter().any(|key| path.starts_with(&Path::parse(key)))
+}
+
+#[derive(Properties, PartialEq)]
+struct AddIndexProps {
+    names: Vec<String>,
+}
+
+/// A further index, by a name that no other has.
+#[component]
+fn AddIndex(props: &AddIndexProps) -> Html {
+    let env = use_env();
+    let typed = use_state(String::new);
+    let is_asked = use_state_eq(|| false);
+    let name = typed.trim().to_owned();
+    let wrong = match name.as_str() {
+        "" => Some("index-name-missing"),
+        name if props.names.iter().any(|other| other == name) => Some("index-name-taken"),
+        _ => None,
+    };
+    let oninput = {
+        let (typed, is_asked) = (typed.clone(), is_asked.clone());
+        Callback::from(move |event: InputEvent| {
+            is_asked.set(false);
+            typed.set(event.target_unchecked_into::<HtmlInputElement>().value());
+        })
+    };
+    let onclick = {
+        let (env, typed, is_asked) = (env.clone(), typed.clone(), is_asked.clone());
+        Callback::from(move |_: MouseEvent| {
+            is_asked.set(wrong.is_some());
+            if wrong.is_none() {
+                let place = Place::of(&name);
+                env.dispatch.emit(Action::Change(vec![(place.levels.clone(), Some(Json::object([])))]));
+                typed.set(String::new());
+                go_to(place.levels);
+            }
+        })
+    };
+    let shown = wrong.filter(|_| *is_asked);
+    html! {
+        <div class={classes!("form-group", shown.is_some().then_some("form-error"))}>
+            <label class="form-label" for="index-name">{ env.t("index-name") }</label>
+            <span class="form-hint" id="index-name-hint">{ env.t("index-name-help") }</span>
+            if let Some(key) = shown { <span class="form-error-message" id="index-name-error" role="alert">{ env.t(key) }</span> }
+            <span class="field-row">
+                <input id="index-name" class="form-input input-width-m" type="text" autocomplete="off" maxlength="100" value={(*typed).clone()} {oninput}
+                    aria-describedby={if shown.is_some() { "index-name-hint index-name-error" } else { "index-name-hint" }} aria-invalid={shown.map(|_| "true")} />
+                <button type="button" class="button button-secondary button-small" {onclick}>{ env.t("index-add") }</button>
+            </span>
+        </div>
     }
 }
 
@@ -90,10 +182,14 @@ mod tests {
     #[test]
     fn an_index_is_needed_for_the_years_of_lines_with_another_price_year() {
         let draft = Draft::new(2026);
+        let own = draft.whole_at("price_year").unwrap();
+        let with = |draft: &Draft, path: &str, value: Json| apply(draft, &Action::Set(Path::parse(path), value)).unwrap();
         assert!(years_needed(&draft).is_empty());
-        let other = apply(&draft, &Action::Set(Path::parse("costs[0].price_year"), Json::whole(2023))).unwrap();
-        assert_eq!(years_needed(&other), BTreeSet::from([2023, 2026]));
-        let same = apply(&draft, &Action::Set(Path::parse("costs[0].price_year"), Json::whole(2026))).unwrap();
+        let other = with(&draft, "costs[0].price_year", Json::whole(2019));
+        assert_eq!(years_needed(&other), BTreeMap::from([(String::new(), BTreeSet::from([2019, own]))]));
+        let named = with(&other, "costs[0].index", Json::text("P/L"));
+        assert_eq!(years_needed(&named), BTreeMap::from([("P/L".to_owned(), BTreeSet::from([2019, own]))]));
+        let same = with(&draft, "costs[0].price_year", Json::whole(own as u64));
         assert!(years_needed(&same).is_empty());
     }
 }
