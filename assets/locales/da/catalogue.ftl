@@ -138,6 +138,7 @@ catalogue-index-level = Indekstal
 catalogue-index-change = Ændring i pct. fra året før
 catalogue-index-default = SØM bruger dette indeks. Det er valgt fra starten.
 catalogue-rule-weeks = Uger på offentlig forsørgelse i alt
+catalogue-rule-days = Døgn i alt
 catalogue-rule-bands = Kroner til én person på et år
 catalogue-rule-share = Intet: én fordeling for hele beløbet
 

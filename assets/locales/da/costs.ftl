@@ -109,11 +109,11 @@ cost-payer-shared = Delt mellem flere
 cost-shares-whole = I alt { $total }
 cost-shares-sum = I alt { $total }. Andelene skal give 100 %.
 
-cost-more = Antal, prisår og note
+cost-more = Antal, prisår, moms, budget og note
 cost-quantity = Antal
 cost-quantity-help = Beløbet ganges med antallet.
 cost-price-year = Beløbets prisår
-cost-price-year-help = Et andet år end beregningens kræver et prisindeks nederst på siden.
+cost-price-year-help = Et andet år end beregningens kræver, at prisindekset nederst på siden har begge år.
 cost-note = Note
 cost-note-help = Fx hvordan beløbet er fundet. Ingen personoplysninger.
 
@@ -131,3 +131,69 @@ cost-total = Omkostninger
 cost-total-saved = Sparede omkostninger
 cost-total-net = Netto
 cost-per-participant = Netto pr. deltager, alle aktører:
+
+index-unused = Prisindeks: bruges først, når et beløb er fra et andet år end { $year }
+index-other = Indeks: { $name }
+index-empty = Indekset har ingen år endnu.
+index-estimate = Skøn
+index-estimates-source = Hvor er skønnet fra?
+index-year = Tilføj et år
+index-year-wrong = Skriv et år fra 1990 til 2100 med fire cifre.
+index-year-there = Året står der allerede.
+index-add-year = Tilføj år
+index-known = Hent et indeks fra vidensbanken
+index-series = Indeks
+index-series-years = Har årene { $first } til { $last }.
+index-copy = Brug dette indeks
+index-put = { $number ->
+    [one] { $number } år er sat ind i indekset.
+   *[other] { $number } år er sat ind i indekset.
+}
+index-paste = Indsæt år fra Danmarks Statistik
+index-paste-label = Årstal og indekstal
+index-paste-help = Kopiér fra Statistikbankens tabel PRIS116, og sæt ind her: ét år og ét tal på hver linje, eller årene på tværs med tallene under.
+index-paste-put = { $number ->
+    [one] Sæt { $number } år ind i indekset
+   *[other] Sæt { $number } år ind i indekset
+}
+index-read = { $number ->
+    [one] Læst: { $number } år
+   *[other] Læst: { $number } år
+}
+index-read-level = { $year }: { $level }
+index-read-mean = (gennemsnit af årets tolv måneder, afrundet til fire decimaler)
+index-read-former = (erstatter { $level })
+index-refused = { $number ->
+    [one] Ikke læst: { $number } sted
+   *[other] Ikke læst: { $number } steder
+}
+index-refused-more = … og { $number } til.
+index-refused-no-year = »{ $line }«: Der er intet årstal til tallene. Skriv årstallet foran, eller tag linjen med årene med.
+index-refused-number = { $time }: »{ $typed }« er ikke et tal over 0.
+index-refused-outside = { $year }: En beregning kan kun have år fra 1990 til 2100.
+index-refused-twice = { $time } står to gange. Det første tal er brugt.
+index-refused-months = { $year }: Der er kun { $number ->
+    [one] { $number } måned
+   *[other] { $number } måneder
+}. Et årstal er gennemsnittet af alle tolv.
+index-refused-several = »{ $line }«: Der er flere tal for det samme år. Indsæt ét indeks ad gangen.
+index-refused-count = »{ $line }«: Linjen har ikke { $number } tal, som der er år over den.
+index-name = Tilføj et andet indeks
+index-name-help = Fx KL’s pris- og lønudvikling eller satsregulering. Linjerne kan så vælge det.
+index-name-missing = Skriv, hvad indekset hedder.
+index-name-taken = Der er allerede et indeks med det navn.
+index-add = Tilføj indeks
+index-remove = Fjern indekset { $name }
+
+committees-heading = Udvalg
+committees-unused = Udvalg: del kommunens tal på udvalg
+committees-lead = Hver linje kan høre til ét udvalg hos hver aktør. Resultatet viser, hvad udvalgene betaler og får.
+committee-number = Udvalg { $number }
+committee-name = Udvalg { $number } ({ $payer })
+committee-used = { $number ->
+    [0] Ingen linjer hører til udvalget endnu.
+    [one] { $number } linje hører til udvalget.
+   *[other] { $number } linjer hører til udvalget.
+}
+committee-payer = Hvem hører udvalget til?
+committee-add = Tilføj et udvalg

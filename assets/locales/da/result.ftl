@@ -185,3 +185,13 @@ result-so-far = Det kan allerede beregnes
 result-to-follow-up = Når indsatsen er i gang, kan du skrive, hvad der bliver målt, og se, hvad en forskel fra det forventede skyldes.
 result-is-forecast = Her står det forventede. Der er også skrevet målte tal.
 to-follow-up = Gå til opfølgning
+
+# Udvalg og servicerammen.
+result-committees = Fordelt på udvalg
+result-committees-caption = { $payer } fordelt på udvalg, ikke tilbagediskonteret ({ $unit })
+result-committee = Udvalg
+result-committee-none = Ikke fordelt på udvalg
+result-frame = Inden for og uden for servicerammen
+result-frame-caption = { $payer }: fordelt på servicerammen, ikke tilbagediskonteret ({ $unit })
+result-frame-side = Servicerammen
+result-split-total = I alt

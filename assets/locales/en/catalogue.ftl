@@ -138,6 +138,7 @@ catalogue-index-level = Index figures
 catalogue-index-change = Change in % on the year before
 catalogue-index-default = SØM uses this index. It is chosen from the start.
 catalogue-rule-weeks = Weeks on public support in all
+catalogue-rule-days = Days in all
 catalogue-rule-bands = Kroner for one person in a year
 catalogue-rule-share = Nothing: one split for the whole amount
 

@@ -109,11 +109,11 @@ cost-payer-shared = Shared between several
 cost-shares-whole = { $total } in total
 cost-shares-sum = { $total } in total. The shares must sum to 100%.
 
-cost-more = Quantity, price year and note
+cost-more = Quantity, price year, VAT, budget and note
 cost-quantity = Quantity
 cost-quantity-help = The amount is multiplied by the quantity.
 cost-price-year = Price year of the amount
-cost-price-year-help = A year other than that of the calculation needs a price index at the bottom of the page.
+cost-price-year-help = A year other than that of the calculation needs both years in the price index at the bottom of the page.
 cost-note = Note
 cost-note-help = E.g. how the amount was found. No personal data.
 
@@ -131,3 +131,69 @@ cost-total = Costs
 cost-total-saved = Saved costs
 cost-total-net = Net
 cost-per-participant = Net per participant, all actors:
+
+index-unused = Price index: used only when an amount is from another year than { $year }
+index-other = Index: { $name }
+index-empty = The index has no years yet.
+index-estimate = Estimate
+index-estimates-source = Where is the estimate from?
+index-year = Add a year
+index-year-wrong = Write a year from 1990 to 2100 with four digits.
+index-year-there = The year is there already.
+index-add-year = Add year
+index-known = Fetch an index from the knowledge base
+index-series = Index
+index-series-years = Has the years { $first } to { $last }.
+index-copy = Use this index
+index-put = { $number ->
+    [one] { $number } year was put into the index.
+   *[other] { $number } years were put into the index.
+}
+index-paste = Paste years from Statistics Denmark
+index-paste-label = Years and index numbers
+index-paste-help = Copy from table PRIS116 of the StatBank and paste here: a year and a number on each line, or the years across with the numbers beneath.
+index-paste-put = { $number ->
+    [one] Put { $number } year into the index
+   *[other] Put { $number } years into the index
+}
+index-read = { $number ->
+    [one] Read: { $number } year
+   *[other] Read: { $number } years
+}
+index-read-level = { $year }: { $level }
+index-read-mean = (mean of the year’s twelve months, rounded to four decimals)
+index-read-former = (replaces { $level })
+index-refused = { $number ->
+    [one] Not read: { $number } place
+   *[other] Not read: { $number } places
+}
+index-refused-more = … and { $number } more.
+index-refused-no-year = “{ $line }”: there is no year for the numbers. Write the year before them, or include the line with the years.
+index-refused-number = { $time }: “{ $typed }” is not a number above 0.
+index-refused-outside = { $year }: a calculation can only have years from 1990 to 2100.
+index-refused-twice = { $time } stands twice. The first number is used.
+index-refused-months = { $year }: there are only { $number ->
+    [one] { $number } month
+   *[other] { $number } months
+}. A year is the mean of all twelve.
+index-refused-several = “{ $line }”: there are several numbers for the same year. Paste one index at a time.
+index-refused-count = “{ $line }”: the line does not have { $number } numbers, as there are years above it.
+index-name = Add another index
+index-name-help = Such as local government’s price and wage index, or the rate regulation. Lines can then choose it.
+index-name-missing = Write what the index is called.
+index-name-taken = There already is an index of that name.
+index-add = Add index
+index-remove = Remove the index { $name }
+
+committees-heading = Committees
+committees-unused = Committees: split the municipality’s figures on committees
+committees-lead = Each line can belong to one committee of each payer. The result shows what the committees pay and gain.
+committee-number = Committee { $number }
+committee-name = Committee { $number } ({ $payer })
+committee-used = { $number ->
+    [0] No lines belong to the committee yet.
+    [one] { $number } line belongs to the committee.
+   *[other] { $number } lines belong to the committee.
+}
+committee-payer = Whose committee is it?
+committee-add = Add a committee

@@ -185,3 +185,13 @@ result-so-far = This can be calculated already
 result-to-follow-up = Once the intervention is running, you can write what is measured, and see what a difference from the expected result is due to.
 result-is-forecast = This is what was expected. Measured numbers have been written too.
 to-follow-up = Go to follow-up
+
+# Committees and the frame of service expenditure.
+result-committees = By committee
+result-committees-caption = { $payer } by committee, not discounted ({ $unit })
+result-committee = Committee
+result-committee-none = Not assigned to a committee
+result-frame = Within and outside the frame of service expenditure
+result-frame-caption = { $payer }: by the frame of service expenditure, not discounted ({ $unit })
+result-frame-side = Service expenditure
+result-split-total = In total

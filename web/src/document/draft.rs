@@ -6,6 +6,9 @@ use som_core::{Case, Json, Path, Step};
 /// How many years of consequences per cohort a new calculation begins with: a budget year and three more.
 const FIRST_CONSEQUENCE_YEARS: u64 = 4;
 
+/// The price year that a new calculation begins with: the newest year that the net price index of the knowledge base has measured.
+const FIRST_PRICE_YEAR: u64 = 2023;
+
 /// A calculation as it is entered. Cheap to clone: the trees share what they have in common.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Draft {
@@ -41,7 +44,7 @@ impl Draft {
                 ("format", text(som_core::FORMAT)),
                 ("title", text("")),
                 ("about", Json::object([])),
-                ("price_year", Json::whole(this_year)),
+                ("price_year", Json::whole(FIRST_PRICE_YEAR)),
                 ("start_year", Json::whole(this_year)),
                 ("horizon_years", Json::whole(FIRST_CONSEQUENCE_YEARS)),
                 ("discounting", Json::object([("schedule", finance_ministry())])),
@@ -111,6 +114,21 @@ impl Draft {
         let course_years = self.whole_at("participants.course_years").unwrap_or(1).max(1);
         let follows = outcomes(&self.case).any(|outcome| field(outcome, "effect_start") == Some(&Json::text("following_year")));
         Some((starts - 1 + course_years - 1 + self.consequence_years()? + usize::from(follows)).min(100))
+    }
+
+    /// The names of the price indices beside the calculation's own.
+    pub(crate) fn index_names(&self) -> Vec<String> {
+        match self.at("other_indices") {
+            Some(Json::Object(indices)) => indices.iter().map(|(name, _)| name.to_string()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The year t in which the effect of an outcome begins for those who start first.
+    pub(crate) fn effect_begins(&self, outcome: usize) -> usize {
+        let course_years = self.whole_at("participants.course_years").unwrap_or(1).max(1);
+        let follows = self.at(&format!("outcomes[{outcome}].effect_start")) == Some(&Json::text("following_year"));
+        course_years - 1 + usize::from(follows)
     }
 
     /// Makes the horizon just long enough, unless it was chosen by hand.
@@ -221,6 +239,15 @@ fn whole(json: &Json) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_new_calculation_is_in_prices_of_the_newest_year_of_the_index() {
+        let rows = include_str!("../../../assets/catalogue/indices.csv").lines();
+        let measured = rows.filter_map(|row| row.strip_prefix("nettoprisindeks-aar,")).filter(|row| row.ends_with(','));
+        let newest = measured.filter_map(|row| row.split(',').next()?.parse().ok()).max();
+        assert_eq!(newest, Some(FIRST_PRICE_YEAR));
+        assert_eq!(Draft::new(2026).whole_at("price_year"), Some(2023));
+    }
 
     #[test]
     fn the_horizon_of_the_worked_cases_is_derived_or_chosen() {

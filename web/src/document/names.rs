@@ -16,7 +16,8 @@ pub(crate) fn step_of(path: &Path) -> Page {
     };
     match (key(0), key(2)) {
         ("follow_up", _) => Page::FollowUp,
-        ("costs" | "saved_costs", _) => Page::Costs,
+        ("costs" | "saved_costs" | "committees" | "other_indices", _) => Page::Costs,
+        ("price_index" | "price_index_source" | "price_index_estimates", _) => Page::Costs,
         ("consequences_during", _) | ("outcomes", "consequences") => Page::Consequences,
         ("horizon_years" | "discounting", _) => Page::Consequences,
         ("outcomes", _) => Page::Effect,
@@ -44,7 +45,7 @@ pub(crate) fn place_name(lang: Lang, draft: &Draft, path: &Path) -> String {
                     lines = vec![label];
                 } else if matches!(keys.last().copied(), Some("costs" | "saved_costs" | "consequences" | "consequences_during")) {
                     lines = vec![words!(lang, "field-line", number = index + 1)];
-                } else if keys.last().copied() == Some("quantity") {
+                } else if matches!(keys.last().copied(), Some("quantity" | "time_before" | "cost_before" | "cost_after")) {
                     year = Some(words!(lang, "field-year", number = *index));
                 } else if keys.last().copied() == Some("starting") {
                     // The years in which participants start are calendar years.
@@ -70,6 +71,12 @@ pub(super) fn field_name(lang: Lang, keys: &[&str]) -> Option<String> {
         (!name.starts_with('[')).then_some(name)
     };
     let last = keys.last().copied().unwrap_or_default();
+    if matches!(keys.first().copied(), Some("price_index" | "other_indices")) && last.parse::<u16>().is_ok() {
+        return Some(words!(lang, "index-level-of", year = last));
+    }
+    if keys.contains(&"committees") {
+        return Some(lang.t("committees-heading"));
+    }
     known(format!("field-{field}")).or_else(|| known(format!("field-{last}"))).or_else(|| known(format!("payer-{last}")))
 }
 

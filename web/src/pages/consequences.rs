@@ -1,9 +1,13 @@
 //! Step 4: what citizens use more or less of afterwards, for whom, and for how many years.
 
 mod form;
+mod price;
 mod prices;
+mod refund;
 mod row;
+mod split;
 mod table;
+mod tax;
 mod terms;
 mod years;
 
@@ -11,17 +15,22 @@ pub(crate) use terms::unit_name;
 
 use std::rc::Rc;
 
-use som_core::{Decimal, Json, LineKind, Path, Severity, View};
+use som_core::{Decimal, Json, LineKind, Moved, Path, Severity, View, Year};
 use som_text::words;
 use yew::prelude::*;
 
+use self::split::splits;
 use self::table::LineTable;
+use self::tax::TaxDialogProps;
 pub(crate) use self::terms::is_unit;
 use self::years::{discounting, horizon};
 use crate::components::field::field_id;
 use crate::components::fold::{opens_on_focus, toggle};
+use crate::components::marks::Marks;
+use crate::components::part::text_of;
 use crate::document::{Open, entries, field};
-use crate::env::use_env;
+use crate::env::{Env, use_env};
+use crate::later::Later;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ConsequencesPageProps {
@@ -45,6 +54,8 @@ pub(crate) fn ConsequencesPage(props: &ConsequencesPageProps) -> Html {
         })
     };
     let own_rate = use_state_eq(|| false);
+    // The list that the change in tax is worked out for.
+    let taxed = use_state(|| None::<Path>);
     let section = |place: usize, list: Path, title: String, content: &dyn Fn() -> Html| {
         let id = field_id(&list);
         let is_fixed = during == 1 && place == 0;
@@ -80,15 +91,27 @@ pub(crate) fn ConsequencesPage(props: &ConsequencesPageProps) -> Html {
             let follows = field(outcome, "effect_start") == Some(&Json::text("following_year"));
             section(place, list.clone(), title, &|| html! { <>
                 <p>{ env.t(if follows { "consequences-after-lead-following" } else { "consequences-after-lead" }) }</p>
-                { table(open, list.clone(), LineKind::After(place), draft.consequence_years().unwrap_or(1)) }
+                { table(&env, open, list.clone(), LineKind::After(place), draft.consequence_years().unwrap_or(1)) }
+                { tax_button(&env, &taxed, &list) }
             </> })
         }) }
         { section(during, Path::parse("consequences_during"), env.t("consequences-during"), &|| html! { <>
             <p>{ env.t("consequences-during-lead") }</p>
-            { table(open, Path::parse("consequences_during"), LineKind::During, draft.whole_at("participants.course_years").unwrap_or(1)) }
+            { table(&env, open, Path::parse("consequences_during"), LineKind::During, draft.whole_at("participants.course_years").unwrap_or(1)) }
         </> }) }
         { discounting(&env, open, &own_rate) }
+        if let Some(list) = (*taxed).clone() {
+            <Later<TaxDialogProps> of={TaxDialogProps {
+                open: open.clone(), list, years: draft.consequence_years().unwrap_or(1), on_close: Callback::from(move |()| taxed.set(None)),
+            }} />
+        }
     </> }
+}
+
+fn tax_button(env: &Env, taxed: &UseStateHandle<Option<Path>>, list: &Path) -> Html {
+    let (taxed, list) = (taxed.clone(), list.clone());
+    let onclick = Callback::from(move |_: MouseEvent| taxed.set(Some(list.clone())));
+    html! { <p><button type="button" class="button button-secondary button-small" aria-haspopup="dialog" {onclick}>{ env.t("tax-open") }</button></p> }
 }
 
 /// The first outcome in which something is missing or wrong.
@@ -102,7 +125,7 @@ fn first_to_work_on(open: &Open, outcomes: usize) -> Option<usize> {
 }
 
 /// The lines of a list. Years in which a line has a quantity are shown also where they are more than the table has.
-fn table(open: &Open, list: Path, kind: LineKind, years: usize) -> Html {
+fn table(env: &Env, open: &Open, list: Path, kind: LineKind, years: usize) -> Html {
     let lines = open.draft.case.at(&list).cloned().unwrap_or_else(|| Json::list([]));
     let (longest, count) = match &lines {
         Json::List(lines) => (lines.iter().map(|line| entries(line, "quantity").len()).max().unwrap_or(0), lines.len()),
@@ -122,9 +145,24 @@ fn table(open: &Open, list: Path, kind: LineKind, years: usize) -> Html {
         }
         None => Vec::new(),
     };
+    let splits = match &lines {
+        Json::List(lines) => splits(open, kind, lines),
+        _ => Vec::new(),
+    };
+    let moved = match &lines {
+        Json::List(lines) => lines.iter().map(|line| moved(open, line)).collect(),
+        _ => Vec::new(),
+    };
     let missing: Vec<Path> = open.derived.missing.iter().filter(|path| path.starts_with(&list)).cloned().collect();
     html! {
-        <LineTable {lines} {kind} columns={years.max(longest).clamp(1, 100)} {longest} {years} totals={Rc::new(totals)} missing={Rc::new(missing)}
+        <LineTable {lines} {kind} columns={years.max(longest).clamp(1, 100)} {longest} {years} totals={Rc::new(totals)} splits={Rc::new(splits)} moved={Rc::new(moved)} marks={Rc::new(Marks::of(env.lang, &open.draft))} missing={Rc::new(missing)}
             problems={open.derived.problems_in(&list)} {list} calculation={open.id.clone()} price_year={open.draft.text_at("price_year")} />
     }
+}
+
+/// How the price of a line is moved to the price year of the calculation, as soon as its indices can be read.
+fn moved(open: &Open, line: &Json) -> Option<Moved> {
+    let (case, _) = open.derived.partial.as_deref()?;
+    let text = |path: &str| line.at(&Path::parse(path)).map(text_of).filter(|text| !text.is_empty());
+    case.moved(Year(text("price.price_year")?.parse().ok()?), text("price.index").as_deref())
 }

@@ -3,19 +3,20 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use som_core::{Json, Path, Payer, Problem};
+use som_core::{Json, Path, Problem};
 use som_text::words;
 use yew::prelude::*;
 
+use super::price::{Kept, SELDOM, price_fields, unset_when_empty};
+use super::split::Split;
 use super::terms::{AREAS, OWN, UNITS, area_options, unit_options};
 use crate::browser;
 use crate::components::entry::Kind;
 use crate::components::field::{NumberField, Options, field_id, message, problem_at};
-use crate::components::grid::Cell;
 use crate::components::lines::{Line, line_actions};
+use crate::components::marks::{Marks, budget_choices, index_choice, optional, vat_choice};
 use crate::components::part::Part;
 use crate::components::source::source_fields;
-use crate::document::Action;
 use crate::env::use_env;
 use crate::pages::knowledge::{Place, find_button};
 use crate::route::{Page, Route};
@@ -32,6 +33,10 @@ pub(super) struct LineFormProps {
     pub(super) neighbours: (Option<usize>, Option<usize>),
     pub(super) calculation: AttrValue,
     pub(super) price_year: AttrValue,
+    /// What the calculation offers its lines to be marked with.
+    pub(super) marks: Rc<Marks>,
+    /// What the rule of its price comes to, where that can be told.
+    pub(super) split: Option<Split>,
     pub(super) on_open: Callback<(usize, bool)>,
 }
 
@@ -42,16 +47,16 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
     let path = props.list.index(props.index);
     let id = field_id(&path);
     let part = Part { env: &env, path: &path, value: &props.line, problems: &props.problems };
-    let others = [Payer::Foundation, Payer::CivilSociety, Payer::Citizen];
     // What is filled in is in sight from the start; what is opened later stays open while somebody writes in it.
-    let has_others = use_state(|| others.iter().any(|payer| part.get(&format!("price.per_unit.{}", payer.key())) != Json::Null));
+    let has_others = use_state(|| SELDOM.iter().any(|payer| part.get(&format!("price.per_unit.{}", payer.key())) != Json::Null));
+    let kept = Kept { has_others: *has_others, by_year: use_state_eq(|| false), other: use_mut_ref(|| None) };
     let has_layer = use_state(|| {
         let is_set = |field: &str, default: &str| !matches!(part.text_of(field).as_str(), "") && part.text_of(field) != default;
-        is_set("realisable.share", "1") || is_set("realisable.lag_years", "0") || !part.text_of("note").is_empty()
+        is_set("realisable.share", "1")
+            || is_set("realisable.lag_years", "0")
+            || ["note", "budget"].iter().any(|field| !part.text_of(field).is_empty())
+            || props.marks.has_committees()
     });
-    let per_unit = path.key("price").key("per_unit");
-    let price = |payer: &Payer| price_field(&part, &per_unit, *payer);
-    let per_unit_problem = problem_at(env.lang, &props.problems, &per_unit);
     let own_year = part.text_of("price.price_year");
     let close = {
         let (on_open, index, id) = (props.on_open.clone(), props.index, id.clone());
@@ -79,28 +84,22 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
                 { or_own(&part, "unit", &UNITS, unit_options(env.lang)) }
             </div>
             { part.choice("kind", "consequence-kind", ["expense", "revenue"].map(|kind| (kind.into(), env.t(&format!("consequence-kind-{kind}")).into())).to_vec(), "expense", None) }
-            if part.text_of("area") == "tax" { <p class="form-hint">{ env.t("consequence-tax-help") }</p> }
-            <fieldset class="consequence-prices" id={field_id(&per_unit)} tabindex="-1">
-                <legend class="form-label">{ env.t("consequence-prices") }</legend>
-                <span class="form-hint">{ env.t("consequence-prices-help") }</span>
-                { message(&field_id(&per_unit), per_unit_problem.as_ref()) }
-                { find_button(&env, Place::Price(path.clone())) }
-                <div class="price-fields">{ for Payer::PUBLIC.iter().map(price) }</div>
-                <details class="details" open={*has_others}>
-                    <summary class="details-summary">{ env.t("consequence-other-payers") }</summary>
-                    <div class="details-text price-fields">{ for others.iter().map(price) }</div>
-                </details>
-                { by_year(&part, &per_unit, props.columns) }
+            { tax_part(&part) }
+            { find_button(&env, Place::Price(path.clone())) }
+            { price_fields(&part, props.columns, &kept, props.split.as_ref()) }
+            <div class="field-columns">
                 { clearable(&part, "price.price_year", "consequence-price-year", Kind::Year, None, "xs") }
-                if let (Ok(own), Ok(year)) = (own_year.parse::<u16>(), props.price_year.parse::<u16>()) && own != year {
-                    <p class="form-hint">
-                        { words!(env.lang, "consequence-other-price-year", year = year.to_string()) }{ " " }
-                        <a href={Route::Calculation(props.calculation.to_string(), Page::Costs).fragment()}>{ env.t("consequence-to-index") }</a>
-                    </p>
-                }
-                <p class="consequence-source-of">{ env.t("consequence-source-of-price") }</p>
-                { source_fields(&env, &part.path_of("price.source"), &part.get("price.source"), &props.problems) }
-            </fieldset>
+                { index_choice(&part, "price.index", &props.marks) }
+                { vat_choice(&part, "price.vat") }
+            </div>
+            if let (Ok(own), Ok(year)) = (own_year.parse::<u16>(), props.price_year.parse::<u16>()) && own != year {
+                <p class="form-hint">
+                    { words!(env.lang, "consequence-other-price-year", year = year.to_string()) }{ " " }
+                    <a href={Route::Calculation(props.calculation.to_string(), Page::Costs).fragment()}>{ env.t("consequence-to-index") }</a>
+                </p>
+            }
+            <p class="consequence-source-of">{ env.t("consequence-source-of-price") }</p>
+            { source_fields(&env, &part.path_of("price.source"), &part.get("price.source"), &props.problems) }
             <p class="consequence-source-of">{ env.t("consequence-source-of-quantity") }</p>
             { source_fields(&env, &part.path_of("source"), &part.get("source"), &props.problems) }
             <details class="details" open={*has_layer}>
@@ -108,6 +107,7 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
                 <div class="details-text">
                     { clearable(&part, "realisable.share", "consequence-share", Kind::Percent, Some("unit-percent"), "xs") }
                     { clearable(&part, "realisable.lag_years", "consequence-lag", Kind::Whole, Some("unit-years"), "xs") }
+                    <div class="field-columns">{ budget_choices(&part, &props.marks) }</div>
                     { part.text("note", "consequence-note", true) }
                 </div>
             </details>
@@ -119,17 +119,17 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
     }
 }
 
-/// A price per unit for one payer. An empty one is none, not a missing number. Prices by year have a table of their own.
-fn price_field(part: &Part<'_>, per_unit: &Path, payer: Payer) -> Html {
-    let value = part.get(&format!("price.per_unit.{}", payer.key()));
-    if matches!(value, Json::List(_)) {
-        return Html::default();
-    }
-    let path = per_unit.key(payer.key());
-    html! {
-        <NumberField onchange={Some(unset_when_empty(part, &path))} {path} {value} kind={Kind::Decimal} label={part.env.t(&format!("payer-{}", payer.key()))}
-            unit={Some(AttrValue::from(part.env.t("unit-kr")))} width="s" problems={part.problems.clone()} />
-    }
+/// Which part a line of tax or of a benefit has in the change in tax.
+fn tax_part(part: &Part<'_>) -> Html {
+    let keys: &[&'static str] = match (part.text_of("kind").as_str(), part.text_of("area").as_str()) {
+        ("revenue", "tax") => &["change", "wage", "benefit"],
+        ("" | "expense", "transfers") => &["taxed", "untaxed"],
+        _ if part.text_of("tax").is_empty() => return Html::default(),
+        ("revenue", _) => &["change", "wage", "benefit"],
+        _ => &["taxed", "untaxed"],
+    };
+    let options = keys.iter().map(|key| (AttrValue::from(*key), AttrValue::from(part.env.t(&format!("consequence-tax-{key}"))))).collect();
+    optional(part, "tax", "consequence-tax", options, "mark-not-said")
 }
 
 /// A field that need not be there, and is not while it is empty.
@@ -139,54 +139,6 @@ fn clearable(part: &Part<'_>, field: &str, words: &str, kind: Kind, unit: Option
         <NumberField onchange={Some(unset_when_empty(part, &path))} {path} value={part.get(field)} {kind} {width} label={part.env.t(words)}
             help={Some(AttrValue::from(part.env.t(&format!("{words}-help"))))} unit={unit.map(|unit| AttrValue::from(part.env.t(unit)))}
             problems={part.problems.clone()} />
-    }
-}
-
-fn unset_when_empty(part: &Part<'_>, path: &Path) -> Callback<Json> {
-    let (env, path) = (part.env.clone(), path.clone());
-    Callback::from(move |value: Json| match value {
-        value if value == Json::text("") => env.dispatch.emit(Action::Unset(path.clone())),
-        value => env.set(&path, value),
-    })
-}
-
-/// Prices that differ from year to year: a row for each payer that has them.
-fn by_year(part: &Part<'_>, per_unit: &Path, columns: usize) -> Html {
-    let lang = part.env.lang;
-    let lists: Vec<(Payer, Rc<Vec<Json>>)> = Payer::ALL
-        .into_iter()
-        .filter_map(|payer| match part.get(&format!("price.per_unit.{}", payer.key())) {
-            Json::List(prices) => Some((payer, prices)),
-            _ => None,
-        })
-        .collect();
-    if lists.is_empty() {
-        return Html::default();
-    }
-    let rows = Rc::new(lists.iter().map(|(payer, _)| per_unit.key(payer.key())).collect::<Vec<_>>());
-    let columns = lists.iter().map(|(_, prices)| prices.len()).max().unwrap_or(0).max(columns);
-    let grid = AttrValue::from(field_id(per_unit));
-    let title = part.env.t("consequence-prices-by-year");
-    html! {
-        <div class="table-scroll" role="region" aria-label={title.clone()} tabindex="0">
-            <table class="grid-table">
-                <caption>{ title }</caption>
-                <thead><tr>
-                    <th scope="col">{ part.env.t("consequence-payer") }</th>
-                    { for (0..columns).map(|column| html! { <th scope="col">{ words!(lang, "consequences-year", number = column) }</th> }) }
-                </tr></thead>
-                <tbody>{ for lists.iter().enumerate().map(|(row, (payer, prices))| {
-                    let name = part.env.t(&format!("payer-{}", payer.key()));
-                    html! { <tr>
-                        <th scope="row">{ &name }</th>
-                        { for (0..columns).map(|column| html! {
-                            <Cell grid={grid.clone()} rows={rows.clone()} {row} {column} {columns} value={prices.get(column).cloned().unwrap_or(Json::Null)}
-                                kind={Kind::Decimal} label={words!(lang, "consequence-cell", name = name.clone(), number = column)} problems={part.problems.clone()} />
-                        }) }
-                    </tr> }
-                }) }</tbody>
-            </table>
-        </div>
     }
 }
 

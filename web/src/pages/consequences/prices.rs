@@ -13,6 +13,9 @@ pub(super) fn price_in_words(lang: Lang, line: &Json, price_year: &str) -> Optio
     let year = at("price.price_year").map(text_of).filter(|year| !year.is_empty()).unwrap_or_else(|| price_year.to_owned());
     // What is wrong with a year is said at its field, and not said again here.
     let year = if year.parse::<u16>().is_ok() { year } else { "…".to_owned() };
+    if let Some(rule) = at("price.rule") {
+        return rule_in_words(lang, rule, &unit, &year);
+    }
     let mut prices: Vec<(String, Option<Decimal>)> = Vec::new();
     for payer in Payer::ALL {
         let name = lang.t(&format!("payer-{}", payer.key())).to_lowercase();
@@ -39,6 +42,18 @@ pub(super) fn price_in_words(lang: Lang, line: &Json, price_year: &str) -> Optio
         Some(sum) => words!(lang, "consequence-price-is", price = exact(lang, sum), unit = unit, year = year, payers = payers),
         None => words!(lang, "consequence-price-by-year", unit = unit, year = year, payers = payers),
     })
+}
+
+/// The gross amount and the rule that splits it.
+fn rule_in_words(lang: Lang, rule: &Json, unit: &str, year: &str) -> Option<String> {
+    let name = rule.at(&Path::parse("label")).map(text_of).filter(|name| !name.is_empty()).unwrap_or_else(|| lang.t("refund-unnamed"));
+    match rule.at(&Path::parse("gross"))? {
+        Json::List(_) => Some(words!(lang, "refund-price-by-year", unit = unit, year = year, rule = name)),
+        gross => {
+            let gross = text_of(gross).parse().ok()?;
+            Some(words!(lang, "refund-price-is", price = exact(lang, gross), unit = unit, year = year, rule = name))
+        }
+    }
 }
 
 fn bare(lang: Lang, price: Decimal) -> String {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use som_core::{Decimal, Figure, Json, Line, LineKind, Path, Problem, Slice, View};
+use som_core::{Decimal, Figure, Json, Line, LineKind, Moved, Path, Problem, Slice, View};
 use som_text::{kroner, words};
 use yew::prelude::*;
 
@@ -12,6 +12,7 @@ use crate::components::field::{field_id, problem_at};
 use crate::components::figure::FigureButton;
 use crate::components::fold::opens_on_focus;
 use crate::components::grid::{Cell, Rows};
+use crate::components::moved::moved_in_words;
 use crate::components::part::text_of;
 use crate::document::entries;
 use crate::env::use_env;
@@ -35,6 +36,8 @@ pub(super) struct RowProps {
     pub(super) missing: usize,
     /// What it comes to for the public, where that is known.
     pub(super) total: Option<Decimal>,
+    /// How its price is moved to the price year of the calculation.
+    pub(super) moved: Option<Moved>,
     /// The price year of the case.
     pub(super) price_year: AttrValue,
     pub(super) is_open: bool,
@@ -80,6 +83,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
             <th scope="row" id={id.clone()} tabindex="-1" class="consequence-name" onfocus={opens_on_focus(id.clone(), set)}>
                 <span class="consequence-label">{ &name }</span>
                 <span class="consequence-detail">{ price.clone().unwrap_or_else(|| env.t("consequence-no-price")) }</span>
+                if let Some(moved) = &props.moved { <span class="consequence-detail">{ moved_in_words(env.lang, moved) }</span> }
                 { source("price.source", "consequence-price-from") }
                 { source("source", "consequence-quantity-from") }
                 if price.is_some() && !has_source { <span class="consequence-detail">{ env.t("consequence-no-source") }</span> }

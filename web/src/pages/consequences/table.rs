@@ -6,16 +6,18 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use som_core::{Decimal, Json, LineKind, Path, Problem, Severity, Step};
+use som_core::{Decimal, Json, LineKind, Moved, Path, Problem, Severity, Step};
 use som_text::words;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::form::LineForm;
 use super::row::{Row, name_of};
+use super::split::Split;
 use super::terms::{OWN, area_name, area_options};
 use crate::browser;
 use crate::components::field::field_id;
+use crate::components::marks::Marks;
 use crate::components::part::text_of;
 use crate::document::{Action, WANTED_EVENT, wanted_in};
 use crate::env::use_env;
@@ -42,6 +44,12 @@ pub(super) struct LineTableProps {
     pub(super) missing: Rc<Vec<Path>>,
     /// What each line comes to for the public; empty where that is not known.
     pub(super) totals: Rc<Vec<Option<Decimal>>>,
+    /// What the rule of each line's price comes to.
+    pub(super) splits: Rc<Vec<Option<Split>>>,
+    /// How the price of each line is moved to the price year of the calculation.
+    pub(super) moved: Rc<Vec<Option<Moved>>>,
+    /// What the calculation offers its lines to be marked with.
+    pub(super) marks: Rc<Marks>,
     /// The name of the calculation in storage.
     pub(super) calculation: AttrValue,
     /// The price year of the case.
@@ -170,7 +178,7 @@ pub(super) fn LineTable(props: &LineTableProps) -> Html {
                                         <Row key={id_of(lines, *index)} list={props.list.clone()} index={*index} {line} kind={props.kind} grid={grid.clone()} rows={rows.clone()}
                                             row={row - 1} first={start} {end} columns={props.columns} problems={within(&props.problems, &path)}
                                             missing={props.missing.iter().filter(|missing| missing.starts_with(&path)).count()}
-                                            total={props.totals.get(*index).copied().flatten()} price_year={props.price_year.clone()}
+                                            total={props.totals.get(*index).copied().flatten()} moved={props.moved.get(*index).cloned().flatten()} price_year={props.price_year.clone()}
                                             {is_open} on_open={on_open.clone()} grow={can_grow.then(|| grow.clone())} />
                                     })
                                 }) }
@@ -186,7 +194,8 @@ pub(super) fn LineTable(props: &LineTableProps) -> Html {
                             is_open.then(|| html! {
                                 <LineForm key={id_of(lines, *index)} list={props.list.clone()} index={*index} name={name_of(env.lang, &line, *index)} {line}
                                     columns={props.columns} problems={within(&props.problems, &props.list.index(*index))} {neighbours}
-                                    calculation={props.calculation.clone()} price_year={props.price_year.clone()} on_open={on_open.clone()} />
+                                    calculation={props.calculation.clone()} price_year={props.price_year.clone()} marks={props.marks.clone()}
+                                    split={props.splits.get(*index).cloned().flatten()} on_open={on_open.clone()} />
                             })
                         }) }
                     </div>

@@ -23,6 +23,7 @@ use crate::document::{Action, Open};
 use crate::env::{Env, use_env};
 use crate::explain_dialog::{close, use_modal};
 use crate::knowledge::{Loaded, stand_in, use_knowledge};
+use crate::later::in_part;
 
 /// The fields of the dialog have paths of their own, beside those of the case.
 const TAX: &str = "tax";
@@ -51,7 +52,7 @@ impl Reducible for Entered {
     }
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub(super) struct TaxDialogProps {
     pub(super) open: Rc<Open>,
     /// The list that the lines are for, and for how many years they have a quantity.
@@ -59,6 +60,8 @@ pub(super) struct TaxDialogProps {
     pub(super) years: usize,
     pub(super) on_close: Callback<()>,
 }
+
+in_part!(more, tax_dialog, <TaxDialog> of TaxDialogProps);
 
 /// The dialog.
 #[component]

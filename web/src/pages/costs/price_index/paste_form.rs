@@ -11,17 +11,20 @@ use crate::components::field::field_id;
 use crate::components::part::text_of;
 use crate::document::{Action, entries, go_to};
 use crate::env::use_env;
+use crate::later::in_part;
 
 /// So many of the lines that cannot be read are shown one by one.
 const REFUSED_SHOWN: usize = 10;
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub(super) struct PasteFormProps {
     pub(super) place: Place,
     /// What is there already.
     pub(super) levels: Json,
     pub(super) estimates: Json,
 }
+
+in_part!(more, paste_form, <PasteForm> of PasteFormProps);
 
 /// The form.
 #[component]

@@ -66,11 +66,13 @@ impl Time {
     }
 }
 
-/// Reads what was pasted. Numbers are of the language of the page; where they cannot all be read so, and can in the other one, of that.
+/// Reads what was pasted. Numbers are of the language of the page; where the other one can read more of them, and none less, of that.
 pub(super) fn read(lang: Lang, text: &str) -> Pasted {
     let other = if lang == Lang::Da { Lang::En } else { Lang::Da };
-    let unread = |lang| Numbers::of(lang, text).refused.iter().filter(|refused| matches!(refused, Refused::NotANumber { .. })).count();
-    let lang = if unread(other) < unread(lang) && unread(other) == 0 { other } else { lang };
+    let unread =
+        |lang| Numbers::of(lang, text).refused.into_iter().filter(|refused| matches!(refused, Refused::NotANumber { .. })).collect();
+    let (own, others): (Vec<Refused>, Vec<Refused>) = (unread(lang), unread(other));
+    let lang = if others.len() < own.len() && others.iter().all(|refused| own.contains(refused)) { other } else { lang };
     Numbers::of(lang, text).by_year()
 }
 
@@ -263,6 +265,8 @@ mod tests {
     #[test]
     fn english_numbers_are_read_where_all_of_them_are() {
         assert_eq!(levels(&read(Lang::Da, "2022 113.5\n2023 118.04")), pairs(&[(2022, "113.5"), (2023, "118.04")]));
+        let pasted = read(Lang::En, "\t2023\t2024\nI alt\t118,04\t..");
+        assert_eq!((levels(&pasted), pasted.refused.len()), (pairs(&[(2023, "118.04")]), 1));
         // Two numbers that cannot both be right in one language are not guessed.
         assert_eq!(levels(&read(Lang::Da, "2022 113.5\n2023 118,04")), pairs(&[(2023, "118.04")]));
     }

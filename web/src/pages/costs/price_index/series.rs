@@ -10,11 +10,14 @@ use super::Place;
 use crate::document::{Action, go_to};
 use crate::env::use_env;
 use crate::knowledge::{Loaded, stand_in, use_knowledge};
+use crate::later::in_part;
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub(super) struct KnownSeriesProps {
     pub(super) place: Place,
 }
+
+in_part!(more, known_series, <KnownSeries> of KnownSeriesProps);
 
 /// The choice of a series, and the button that copies it.
 #[component]

@@ -9,8 +9,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Place;
-use super::paste_form::PasteForm;
-use super::series::KnownSeries;
+use super::paste_form::PasteFormProps;
+use super::series::KnownSeriesProps;
 use crate::components::details::Details;
 use crate::components::entry::Kind;
 use crate::components::field::{NumberField, field_id, message, problem_at};
@@ -18,6 +18,8 @@ use crate::components::part::text_of;
 use crate::components::source::source_fields;
 use crate::document::{Action, entries, go_to};
 use crate::env::{Env, use_env};
+use crate::later::Later;
+use crate::pages::knowledge::{Place as KnowledgePlace, find_button};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct IndexTableProps {
@@ -44,11 +46,15 @@ pub(super) fn IndexTable(props: &IndexTableProps) -> Html {
     let marked: Vec<String> = entries(&props.estimates, "years").iter().map(text_of).collect();
     let paste = {
         let (place, levels, estimates) = (place.clone(), props.levels.clone(), props.estimates.clone());
-        Callback::from(move |()| html! { <PasteForm place={place.clone()} levels={levels.clone()} estimates={estimates.clone()} /> })
+        Callback::from(move |()| {
+            html! {
+                <Later<PasteFormProps> of={PasteFormProps { place: place.clone(), levels: levels.clone(), estimates: estimates.clone() }} />
+            }
+        })
     };
     let known = {
         let place = place.clone();
-        Callback::from(move |()| html! { <KnownSeries place={place.clone()} /> })
+        Callback::from(move |()| html! { <Later<KnownSeriesProps> of={KnownSeriesProps { place: place.clone() }} /> })
     };
     let here = problem_at(env.lang, &props.problems, &place.levels);
     html! {
@@ -56,7 +62,10 @@ pub(super) fn IndexTable(props: &IndexTableProps) -> Html {
             { message(&field_id(&place.levels), here.as_ref()) }
             <ul class="index-years" id={field_id(&place.levels)} tabindex="-1">{ for years.iter().map(|year| row(&env, props, year, entered.contains(year), &marked)) }</ul>
             <AddYear place={place.clone()} {years} />
-            <Details summary={env.t("index-known")} content={known} />
+            // What the knowledge base has is found by its name for the calculation's own index, and chosen from a list for another.
+            if place.levels == Path::parse("price_index") { { find_button(&env, KnowledgePlace::PriceIndex) } } else {
+                <Details summary={env.t("index-known")} content={known} />
+            }
             <Details summary={env.t("index-paste")} content={paste} />
             { source_fields(&env, &place.source, &props.source, &props.problems) }
             if !marked.is_empty() {
