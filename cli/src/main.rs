@@ -4,6 +4,7 @@ mod arguments;
 mod catalogue;
 mod input;
 mod problems;
+mod quality;
 mod result;
 mod table;
 
@@ -11,7 +12,9 @@ use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use arguments::{Arguments, Command};
-use som_core::{Case, Decimal, Severity, evaluate, problems_json, results_json};
+use som_core::assess::{findings, findings_json};
+use som_core::catalogue::Catalogue;
+use som_core::{Case, Decimal, Json, Reading, Severity, evaluate, problems_json, results_json};
 use som_text::{Lang, words};
 
 /// How the program ends.
@@ -67,8 +70,7 @@ fn answer(lang: Lang, arguments: &Arguments) -> Said {
     let reading = Case::from_text(&text);
     if !calculate {
         let errors = reading.problems.iter().any(|problem| problem.severity == Severity::Error);
-        let output =
-            if arguments.json { problems_json(&reading.problems).to_text() } else { problems::with_count(lang, &reading.problems) };
+        let output = checked(lang, &reading, arguments.json);
         return Said { output, error: String::new(), end: if errors { End::Problems } else { End::Fine } };
     }
     let Some(case) = reading.case else {
@@ -82,6 +84,22 @@ fn answer(lang: Lang, arguments: &Arguments) -> Said {
     } else {
         result::tables(lang, &case, &results, &reading.problems)
     })
+}
+
+/// All problems, and what the quality check finds where the case can be calculated.
+fn checked(lang: Lang, reading: &Reading, json: bool) -> String {
+    let found = reading.case.as_ref().map(|case| {
+        // The shipped tables were checked when they were shipped.
+        let catalogue = Catalogue::read(catalogue::TABLES).ok();
+        (case, findings(case, &evaluate(case), catalogue.as_ref()))
+    });
+    if json {
+        let lists = [Some(problems_json(&reading.problems)), found.map(|(case, findings)| findings_json(case, &findings))];
+        let all = lists.into_iter().flatten().flat_map(|list| if let Json::List(list) = list { list.to_vec() } else { Vec::new() });
+        return Json::list(all).to_text();
+    }
+    let told = found.map(|(case, findings)| quality::with_count(lang, case, &findings)).unwrap_or_default();
+    format!("{}{told}", problems::with_count(lang, &reading.problems))
 }
 
 fn fine(output: String) -> Said {

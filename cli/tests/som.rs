@@ -234,9 +234,34 @@ fn check_tells_every_problem() {
 fn warnings_alone_are_fine() {
     let case = changed(|case| case["outcomes"][0]["consequences"][0]["quantity"] = json!(["-400"]));
     let output = som_reading(&case, &["check", "-"]);
-    assert!(said(&output, 0).ends_with("\nDer er ingen fejl, men 1 advarsel. Beregningen kan gennemføres.\n"), "{}", said(&output, 0));
-    assert_eq!(said(&som(&["check", &worked(A)]), 0), "Der er ingen fejl. Beregningen kan gennemføres.\n");
-    assert_eq!(said(&som(&["check", &worked(A), "--json"]), 0), "[]\n");
+    let warned = "\nDer er ingen fejl, men 1 advarsel. Beregningen kan gennemføres.\n\nKvalitetstjek\n";
+    assert!(said(&output, 0).contains(warned), "{}", said(&output, 0));
+    assert!(said(&som(&["check", &worked(A)]), 0).starts_with("Der er ingen fejl. Beregningen kan gennemføres.\n\nKvalitetstjek\n"));
+    let listed = json_of(&som(&["check", &worked(A), "--json"]));
+    assert!(listed.as_array().unwrap().iter().all(|finding| finding["severity"] == "finding"), "{listed}");
+}
+
+#[test]
+fn the_quality_check_stands_after_the_problems() {
+    let case = changed(|case| case["horizon_years"] = json!(3));
+    let output = som_reading(&case, &["check", "-"]);
+    let told = said(&output, 0);
+    // 2 successes · 100 days · 1,100 kr. in the year that is cut off.
+    let finding = "Se på: horizon_years\n  Beregningen slutter efter 3 år. Et netto på 220.000 kr. for det offentlige og 220.000 kr. for alle aktører \
+                   falder senere og er ikke talt med.\n  Hvorfor: ";
+    assert!(told.contains(finding), "{told}");
+    let listed = json_of(&som_reading(&case, &["check", "-", "--json"]));
+    let beyond = listed.as_array().unwrap().iter().find(|finding| finding["code"] == "beyond_horizon").unwrap().clone();
+    assert_eq!((&beyond["path"], &beyond["values"]["public"]), (&json!("horizon_years"), &json!("220000")));
+
+    let case = changed(|case| {
+        case["horizon_years"] = json!(3);
+        case["quality"] = json!({"findings": {beyond["key"].as_str().unwrap(): {"note": "Vi ser kun på tre år."}}});
+    });
+    let output = som_reading(&case, &["check", "-", "--lang", "en"]);
+    let told = said(&output, 0);
+    assert!(told.contains("\n  Answered: Vi ser kun på tre år.\n"), "{told}");
+    assert!(told.ends_with("Answered: 1.\n"), "{told}");
 }
 
 #[test]

@@ -13,6 +13,7 @@
 //! # Ok::<(), String>(())
 //! ```
 
+pub mod assess;
 mod case;
 pub mod catalogue;
 mod effect_size;
@@ -21,11 +22,11 @@ mod number;
 mod tax;
 
 pub use case::{
-    About, Allowed, Amount, Basis, BudgetSide, Case, Category, Code, Committee, Consequence, ConsequenceKind, CostLine, Date, Design,
-    Discounting, EffectStart, EnteredAs, Estimates, Evidence, FORMAT, Finding, FollowUp, Index, Json, JsonNumber, MeasuredAmount,
+    About, Allowed, Amount, Answer, Basis, BudgetSide, Case, Category, Code, Committee, Consequence, ConsequenceKind, CostLine, Date,
+    Design, Discounting, EffectStart, EnteredAs, Estimates, Evidence, FORMAT, Finding, FollowUp, Index, Json, JsonNumber, MeasuredAmount,
     MeasuredConsequence, MeasuredCost, MeasuredOutcome, MeasuredShare, Outcome, Participants, Path, Payer, PerPayer, PerUnit, Persistence,
-    Price, PriceRule, PriceSeries, Problem, RateBasis, RateStep, Reading, Realisable, RuleStep, RuleVersion, Severity, Source, Split,
-    Staff, Step, SuccessRate, TaxPart, TimeUnit, Vat, Yardstick, Year,
+    Price, PriceRule, PriceSeries, Problem, Quality, QuantityFrom, RateBasis, RateStep, Reading, Realisable, Reply, RuleStep, RuleVersion,
+    Severity, Source, Split, Staff, Step, SuccessRate, TaxPart, TimeUnit, Vat, Yardstick, Year,
 };
 pub use effect_size::{Conversion, ConversionStep, Measure};
 pub use evaluate::{

@@ -99,6 +99,11 @@ export interface Case {
   readonly outcomes: readonly Outcome[];
   /** What was measured later, beside what was expected. */
   readonly follow_up?: FollowUp;
+  /** What was answered to the quality check: notes by a finding's key, answers by a question's id. */
+  readonly quality?: {
+    readonly findings?: Readonly<Record<string, { readonly note?: string }>>;
+    readonly questions?: Readonly<Record<string, { readonly answer?: 'yes' | 'no' | 'not_relevant'; readonly note?: string }>>;
+  };
 }
 
 /** What was measured. Lines and outcomes stand under their `id`; what is not there was not measured and stays as expected. */
@@ -182,6 +187,8 @@ interface CostLineParts extends Marks {
   readonly basis: Basis;
   /** Shares that sum to exactly 1. */
   readonly payers: Readonly<Partial<Record<Payer, DecimalInput>>>;
+  /** Whether those who pay have agreed to. */
+  readonly agreed?: boolean;
   readonly vat?: Vat;
   readonly source?: SourceInput;
   readonly note?: string;
@@ -219,6 +226,8 @@ export interface Outcome {
     readonly follow_up_months?: DecimalInput;
     /** Leaves no rates to enter. */
     readonly finding?: 'no_difference';
+    /** Whom was measured. */
+    readonly target_group?: string;
     readonly source?: SourceInput;
     readonly note?: string;
   };
@@ -263,6 +272,12 @@ export interface Consequence extends Marks {
   readonly tax?: 'change' | 'wage' | 'benefit' | 'taxed' | 'untaxed';
   /** Units in year 0, 1, 2 … of the effect; negative is less. */
   readonly quantity: readonly DecimalInput[];
+  /** What the quantities are: a register's estimate of each year, what a study found, or one's own. */
+  readonly quantity_from?: 'register' | 'study' | 'own';
+  /** Units that one person uses in a year with the basisalternativ. */
+  readonly baseline?: DecimalInput;
+  /** Whom the quantities are an estimate of. */
+  readonly target_group?: string;
   readonly price: Price;
   readonly realisable?: { readonly share?: DecimalInput; readonly lag_years?: number };
   readonly source?: SourceInput;
@@ -273,6 +288,16 @@ interface PriceParts {
   readonly price_year?: number;
   readonly index?: string;
   readonly vat?: Vat;
+  /** Whom the amounts hold for. */
+  readonly scope?:
+    | 'statutory_rate'
+    | 'national_average'
+    | 'regional_average'
+    | 'single_municipality'
+    | 'single_provider_tariff'
+    | 'programme_cost'
+    | 'model_estimate'
+    | 'model_result';
   readonly source?: SourceInput;
 }
 

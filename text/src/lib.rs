@@ -4,6 +4,7 @@
 pub mod catalogue;
 mod number;
 mod problem;
+pub mod quality;
 mod words;
 
 pub use catalogue::pick;

@@ -5,7 +5,7 @@ cli-help =
     Brug
       som calculate BEREGNING.json           vis resultatet i tabeller
       som calculate BEREGNING.json --json    skriv resultatet som JSON med alle cifre
-      som check BEREGNING.json               vis, hvad der er galt i filen, og hvordan det rettes
+      som check BEREGNING.json               vis, hvad der er galt i filen, og hvad der bør tjekkes
       som check BEREGNING.json --json        skriv det samme som en JSON-liste
       som catalogue help                     vidensbankens priser, effekter, målgrupper og parametre
 
@@ -181,3 +181,10 @@ cli-import-no-column = Der er ingen kolonne »{ $heading }«. Overskrifterne er:
 cli-import-rows = Rækker: { $rows }. Læst: { $prices }. Afvist: { $refused }.
 cli-import-saved = Prislisten er gemt i { $file }.
 cli-import-not-saved = Intet er gemt, for der er rækker, som er afvist. Ret dem, og læs filen igen.
+
+# Kvalitetstjekket på kommandolinjen.
+cli-quality = Kvalitetstjek
+cli-quality-why = Hvorfor: { $why }
+cli-quality-do = Gør: { $mend }
+cli-quality-answered = Besvaret: { $note }
+cli-quality-count = Punkter at tjekke: { $open }. Besvaret: { $answered }.

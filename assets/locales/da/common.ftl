@@ -150,6 +150,19 @@ field-lag_years = År, før det kan realiseres
 field-rate = Rente
 field-schedule = Tilbagediskontering
 field-price_index = Prisindeks
+field-replaces = Basisalternativet
+field-organisation = Hvem står bag
+field-label = Navn
+field-reason = Begrundelse for succesmålet
+field-success_rate-basis = Hvem andelene er målt blandt
+field-persistence-kind = Hvor længe virkningen holder
+field-source-title = Kilde
+field-costs = Omkostninger
+field-agreed = Om fordelingen er aftalt
+field-quantity_from = Hvad mængderne er
+field-baseline = Forbrug uden indsatsen
+field-target_group = Målgruppe
+field-note = Note
 
 # Målt mod forventet.
 cause-participants = Deltagere

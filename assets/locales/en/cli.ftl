@@ -5,7 +5,7 @@ cli-help =
     Usage
       som calculate CASE.json           show the result in tables
       som calculate CASE.json --json    write the result as JSON with every digit
-      som check CASE.json               show what is wrong in the file and how to mend it
+      som check CASE.json               show what is wrong in the file and what should be checked
       som check CASE.json --json        write the same as a JSON list
       som catalogue help                prices, effects, target groups and parameters of the knowledge base
 
@@ -180,3 +180,10 @@ cli-import-no-column = There is no column “{ $heading }”. The headings are: 
 cli-import-rows = Rows: { $rows }. Read: { $prices }. Refused: { $refused }.
 cli-import-saved = The price list is saved in { $file }.
 cli-import-not-saved = Nothing is saved, since rows were refused. Correct them and read the file again.
+
+# The quality check on the command line.
+cli-quality = Quality check
+cli-quality-why = Why: { $why }
+cli-quality-do = Do: { $mend }
+cli-quality-answered = Answered: { $note }
+cli-quality-count = Points to check: { $open }. Answered: { $answered }.

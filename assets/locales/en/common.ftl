@@ -150,6 +150,19 @@ field-lag_years = Years before it can be realised
 field-rate = Rate
 field-schedule = Discounting
 field-price_index = Price index
+field-replaces = The usual intervention
+field-organisation = Who is behind it
+field-label = Name
+field-reason = Reason for the success measure
+field-success_rate-basis = Whom the rates are measured among
+field-persistence-kind = How long the effect lasts
+field-source-title = Source
+field-costs = Costs
+field-agreed = Whether the split is agreed
+field-quantity_from = What the quantities are
+field-baseline = Use without the intervention
+field-target_group = Target group
+field-note = Note
 
 # Measured against expected.
 cause-participants = Participants

@@ -21,8 +21,8 @@ macro_rules! tables {
 }
 
 /// The tables as the program was built with them.
-const TABLES: [(&str, &str); 19] = tables!(
-    "areas.csv" "discount_schedules.csv" "discount_steps.csv" "effects.csv" "index_series.csv" "indices.csv" "intervention_costs.csv"
+pub(crate) const TABLES: [(&str, &str); 20] = tables!(
+    "areas.csv" "checklist.csv" "discount_schedules.csv" "discount_steps.csv" "effects.csv" "index_series.csv" "indices.csv" "intervention_costs.csv"
     "left_out.csv" "parameter_values.csv" "parameters.csv" "prices.csv" "reference_points.csv" "refund_rules.csv" "refund_steps.csv"
     "sources.csv" "success_measures.csv" "target_groups.csv" "units.csv" "wages.csv"
 );

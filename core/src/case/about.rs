@@ -54,6 +54,8 @@ pub struct Evidence {
     pub follow_up_months: Option<Decimal>,
     /// What the study found, where that leaves no rates to enter.
     pub finding: Option<Finding>,
+    /// Whom was measured, or empty.
+    pub target_group: String,
     /// The study.
     pub source: Option<Source>,
     /// Anything else.

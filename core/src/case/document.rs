@@ -8,6 +8,7 @@ use super::about::{About, Evidence, Source};
 use super::follow_up::FollowUp;
 use super::payer::PerPayer;
 use super::price::Price;
+use super::quality::Quality;
 use super::tags::{BudgetSide, Committee, Vat};
 use super::time::Year;
 use crate::effect_size::Measure;
@@ -48,6 +49,8 @@ pub struct Case {
     pub outcomes: Vec<Outcome>,
     /// What was measured later. The results of the case do not follow from it; [`crate::compare`] holds it against them.
     pub follow_up: FollowUp,
+    /// What was answered to the quality check.
+    pub quality: Quality,
 }
 
 /// A price index: the level of each year, all above 0.
@@ -118,6 +121,8 @@ pub struct CostLine {
     pub basis: Basis,
     /// Each payer's share; they sum to exactly 1.
     pub payers: PerPayer<Decimal>,
+    /// Whether those who pay have agreed to; none: nobody said.
+    pub agreed: Option<bool>,
     /// Whether value-added tax is in the amount.
     pub vat: Option<Vat>,
     /// Where the line stands in the budget.
@@ -223,6 +228,17 @@ pub struct Outcome {
     pub reason: String,
 }
 
+impl Outcome {
+    /// Whether the rates build on a comparison, as far as the case tells.
+    #[must_use]
+    pub fn has_comparison(&self) -> bool {
+        match &self.evidence {
+            Some(evidence) => evidence.design.has_comparison(),
+            None => !self.success_rate.without.is_zero(),
+        }
+    }
+}
+
 /// Success rates with the intervention and with the *basisalternativ*.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SuccessRate {
@@ -302,6 +318,12 @@ pub struct Consequence {
     pub tax: Option<TaxPart>,
     /// Units in year 0, 1, 2 … of the effect, or of the course; negative: less.
     pub quantity: Vec<Decimal>,
+    /// What the quantities are, where somebody said so.
+    pub quantity_from: Option<QuantityFrom>,
+    /// Units that one person uses in a year with the basisalternativ; nobody can save more.
+    pub baseline: Option<Decimal>,
+    /// Whom the quantities are an estimate of, or empty.
+    pub target_group: String,
     /// Kroner per unit and payer, after refund.
     pub price: Price,
     /// How much of it becomes money in a budget.
@@ -314,6 +336,17 @@ pub struct Consequence {
     pub source: Option<Source>,
     /// Anything else.
     pub note: String,
+}
+
+/// What the quantities of a consequence are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuantityFrom {
+    /// A register's estimate of each year, as SØM's: those who relapse are in it.
+    Register,
+    /// What a study found.
+    Study,
+    /// Somebody's own judgement.
+    Own,
 }
 
 /// Whether more of something costs the payer, or brings money in.

@@ -9,6 +9,7 @@ mod limits;
 mod payer;
 mod price;
 mod problem;
+mod quality;
 mod read;
 mod reader;
 mod tags;
@@ -19,13 +20,14 @@ mod write;
 pub use about::{About, Design, Evidence, Finding, Source, Yardstick};
 pub use document::{
     Amount, Basis, Case, Category, Consequence, ConsequenceKind, CostLine, Discounting, EffectStart, EnteredAs, Estimates, FORMAT, Index,
-    Outcome, Participants, Persistence, RateBasis, RateStep, Realisable, Staff, SuccessRate, TaxPart,
+    Outcome, Participants, Persistence, QuantityFrom, RateBasis, RateStep, Realisable, Staff, SuccessRate, TaxPart,
 };
 pub use follow_up::{FollowUp, MeasuredAmount, MeasuredConsequence, MeasuredCost, MeasuredOutcome, MeasuredShare};
 pub use json::{Json, JsonNumber};
 pub use payer::{Payer, PerPayer};
 pub use price::{PerUnit, Price, PriceRule, PriceSeries, RuleStep, RuleVersion, Split, TimeUnit};
 pub use problem::{Allowed, Code, Path, Problem, Severity, Step};
+pub use quality::{Answer, Quality, Reply};
 pub use read::Reading;
 pub use tags::{BudgetSide, Committee, Vat};
 pub use time::{Date, Year};

@@ -6,6 +6,7 @@ use super::about::Source;
 use super::payer::{Payer, PerPayer};
 use super::tags::Vat;
 use super::time::{Date, Year};
+use crate::catalogue::Scope;
 
 /// Kroner per unit for each payer, after refund (*efter refusion*).
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,8 @@ pub struct Price {
     pub index: Option<String>,
     /// Whether value-added tax is in the amounts.
     pub vat: Option<Vat>,
+    /// Whom the amounts hold for, where somebody said so.
+    pub scope: Option<Scope>,
     /// Where the amounts are from.
     pub source: Option<Source>,
 }

@@ -12,6 +12,7 @@ use super::follow_up::FollowUp;
 use super::json::Json;
 use super::payer::PerPayer;
 use super::price::{PerUnit, Price, PriceRule, PriceSeries, Split};
+use super::quality::{Quality, Reply};
 use super::read::names;
 use super::tags::{BudgetSide, Committee, Vat};
 use super::time::Year;
@@ -66,6 +67,9 @@ impl Case {
         ]);
         if self.follow_up != FollowUp::default() {
             fields.push(("follow_up", follow_up::follow_up(&self.follow_up)));
+        }
+        if self.quality != Quality::default() {
+            fields.push(("quality", quality(&self.quality)));
         }
         object(fields)
     }
@@ -126,6 +130,7 @@ fn cost_line(line: &CostLine) -> Json {
     fields.extend([("quantity", decimal(line.quantity)), ("price_year", year(line.price_year))]);
     put_text(&mut fields, "index", line.index.as_deref().unwrap_or_default());
     fields.extend([("basis", basis(&line.basis)), ("payers", payers(&line.payers, |share| (!share.is_zero()).then(|| decimal(*share))))]);
+    fields.extend(line.agreed.map(|agreed| ("agreed", Json::Bool(agreed))));
     put_vat(&mut fields, line.vat);
     put_tags(&mut fields, line.budget, &line.committees);
     put_source(&mut fields, "source", line.source.as_ref());
@@ -190,6 +195,7 @@ fn evidence(evidence: &Evidence) -> Json {
     fields.extend(evidence.participants.map(|participants| ("participants", decimal(participants))));
     fields.extend(evidence.follow_up_months.map(|months| ("follow_up_months", decimal(months))));
     fields.extend(evidence.finding.map(|finding| ("finding", choice(&names::FINDINGS, finding))));
+    put_text(&mut fields, "target_group", &evidence.target_group);
     put_source(&mut fields, "source", evidence.source.as_ref());
     put_text(&mut fields, "note", &evidence.note);
     object(fields)
@@ -209,8 +215,11 @@ fn consequence(line: &Consequence) -> Json {
         let name = names.clone().find(|(_, named)| *named == part).map_or("", |(name, _)| name);
         ("tax", Json::text(name))
     }));
+    fields.push(("quantity", decimals(&line.quantity)));
+    fields.extend(line.quantity_from.map(|from| ("quantity_from", choice(&names::QUANTITIES_FROM, from))));
+    fields.extend(line.baseline.map(|baseline| ("baseline", decimal(baseline))));
+    put_text(&mut fields, "target_group", &line.target_group);
     fields.extend([
-        ("quantity", decimals(&line.quantity)),
         ("price", price(&line.price)),
         ("realisable", Json::object([("share", decimal(realisable.share)), ("lag_years", whole(realisable.lag_years))])),
     ]);
@@ -228,6 +237,7 @@ fn price(price: &Price) -> Json {
     let mut fields: Fields = vec![per_unit, ("price_year", year(price.price_year))];
     put_text(&mut fields, "index", price.index.as_deref().unwrap_or_default());
     put_vat(&mut fields, price.vat);
+    fields.extend(price.scope.map(|scope| ("scope", Json::text(scope.key()))));
     put_source(&mut fields, "source", price.source.as_ref());
     object(fields)
 }
@@ -271,6 +281,24 @@ fn rule(rule: &PriceRule) -> Json {
 
 fn committee(committee: &Committee) -> Json {
     Json::object([("id", Json::text(&committee.id)), ("label", Json::text(&committee.label))])
+}
+
+fn quality(quality: &Quality) -> Json {
+    let mut fields = Fields::new();
+    let noted = |note: &String| Json::object([("note", Json::text(note))]);
+    if !quality.findings.is_empty() {
+        fields.push(("findings", named(quality.findings.iter().map(|(key, note)| (key.as_str(), noted(note))))));
+    }
+    if !quality.questions.is_empty() {
+        let answers = quality.questions.iter().map(|(id, answer)| {
+            let mut fields = Fields::new();
+            fields.extend(answer.reply.map(|reply| ("answer", choice(&Reply::NAMES, reply))));
+            put_text(&mut fields, "note", &answer.note);
+            (id.as_str(), object(fields))
+        });
+        fields.push(("questions", named(answers)));
+    }
+    object(fields)
 }
 
 fn put_vat(fields: &mut Fields, vat: Option<Vat>) {

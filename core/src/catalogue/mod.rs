@@ -3,6 +3,7 @@
 //! It is data: the tables in `assets/catalogue`, which anyone can open in a spreadsheet. Whoever has the texts of the
 //! tables gives them to [`Catalogue::read`], which refuses what is wrong and says all of it at once.
 
+mod checklist;
 mod effects;
 mod entry;
 mod names;
@@ -19,6 +20,9 @@ use table::{Context, Shape, Table};
 
 use crate::case::Source;
 
+pub(crate) use names::{Name, names};
+
+pub use checklist::{AnsweredBy, Question};
 pub use effects::Effect;
 pub use entry::Entry;
 pub use names::{
@@ -66,6 +70,8 @@ pub struct Catalogue {
     pub discount_schedules: Vec<DiscountSchedule>,
     /// Refund rules.
     pub refund_rules: Vec<RefundRule>,
+    /// What only people can know about a calculation, topic by topic.
+    pub checklist: Vec<Question>,
     /// What was found but is not used, and why.
     pub left_out: Vec<LeftOut>,
 }
@@ -201,6 +207,10 @@ const SHAPES: &[Shape] = &[
         ],
     },
     Shape { name: "refund_steps", columns: &["rule", "from", "to", "municipality", "region", "state"] },
+    Shape {
+        name: "checklist",
+        columns: &["id", "topic_da", "topic_en", "question_da", "question_en", "why_da", "why_en", "answered_by", "source"],
+    },
     Shape { name: "left_out", columns: &["id", "file", "reason_da", "reason_en"] },
 ];
 
@@ -287,6 +297,7 @@ impl Catalogue {
                 "discount_steps" => parameters::discount_steps(&mut catalogue.discount_schedules, table, context),
                 "refund_rules" => catalogue.refund_rules = table.each(context, parameters::refund_rule),
                 "refund_steps" => parameters::refund_steps(&mut catalogue.refund_rules, table, context),
+                "checklist" => catalogue.checklist = table.each(context, checklist::question),
                 _ => catalogue.left_out = table.each(context, terms::left_out),
             }
         }

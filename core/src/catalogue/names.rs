@@ -1,7 +1,7 @@
 //! The words that cells choose from.
 
 /// A type whose values have names in files.
-pub(super) trait Name: Sized {
+pub(crate) trait Name: Sized {
     fn from_key(key: &str) -> Option<Self>;
     fn keys() -> Vec<String>;
 }
@@ -50,7 +50,7 @@ macro_rules! names {
         }
     )*};
 }
-pub(super) use names;
+pub(crate) use names;
 
 names! {
     /// What an entry is.

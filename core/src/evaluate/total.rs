@@ -1,6 +1,6 @@
 //! From the lines of a case to its results.
 
-use crate::case::{Case, Payer, PerPayer, Realisable};
+use crate::case::{Case, Outcome, Payer, PerPayer, Realisable};
 use crate::number::{Number, per_head, per_money, per_outlay, sum};
 
 use super::factors::index_estimates;
@@ -91,10 +91,7 @@ pub fn evaluate<N: Number>(case: &Case) -> Results<N> {
         benefit_cost_ratio: per_outlay(public_gain, views.public.net_cost_present_value()),
         cost_per_success: per_head(net_cost_present_value, successes),
         cost_per_participant: per_head(net_cost, participants),
-        has_comparison: case.outcomes.iter().all(|outcome| match &outcome.evidence {
-            Some(evidence) => evidence.design.has_comparison(),
-            None => !outcome.success_rate.without.is_zero(),
-        }),
+        has_comparison: case.outcomes.iter().all(Outcome::has_comparison),
         views,
     }
 }

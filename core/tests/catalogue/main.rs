@@ -9,7 +9,7 @@ mod searched;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use som_core::catalogue::{Catalogue, EffectUse, Entry, EntryKind, Finding, IndexKind, Split};
+use som_core::catalogue::{AnsweredBy, Bilingual, Catalogue, EffectUse, Entry, EntryKind, Finding, IndexKind, Split};
 use som_core::{Decimal, TaxParameter, TaxParameters, Year};
 
 /// The names and texts of the tables in `assets/catalogue`.
@@ -91,10 +91,11 @@ fn what_was_found_out_is_here_or_left_out_with_a_reason() {
         let (file, id) = line.split_once(',').unwrap();
         found_out.entry(file).or_default().push(id);
     }
-    assert_eq!(found_out.values().map(Vec::len).sum::<usize>(), 508);
+    assert_eq!(found_out.values().map(Vec::len).sum::<usize>(), 564);
     for (file, ids) in &found_out {
         for id in ids {
-            let shipped = catalogue.entry(id).is_some();
+            let is_question = *file == "checklist.json";
+            let shipped = if is_question { catalogue.checklist.iter().any(|one| one.id == *id) } else { catalogue.entry(id).is_some() };
             let left_out = catalogue.left_out.iter().any(|row| row.id == *id && row.file == *file);
             assert!(shipped != left_out, "{id} of {file}: shipped {shipped}, left out {left_out}");
         }
@@ -102,6 +103,7 @@ fn what_was_found_out_is_here_or_left_out_with_a_reason() {
     let known = |id: &str| ADDED.contains(&id) || found_out.values().any(|ids| ids.contains(&id));
     assert!(ADDED.iter().all(|id| catalogue.entry(id).is_some() && !found_out.values().any(|ids| ids.contains(id))));
     assert!(catalogue.entries().all(|entry| known(entry.id())), "an entry is from nowhere");
+    assert!(catalogue.checklist.iter().all(|one| known(&one.id)), "a question is from nowhere");
     assert!(catalogue.left_out.iter().all(|row| known(&row.id)), "a row that nobody found is left out");
 }
 
@@ -223,4 +225,19 @@ fn nothing_found_is_never_nought() {
     assert_eq!(effect("exit-prostitution-salg").success_rates(), Some((decimal("0.8"), None)));
     assert_eq!(effect("cti-boligfastholdelse").level(), Some(3));
     assert_eq!(effect("stu-overgang").level(), None);
+}
+
+/// Each rule that a question names answers that question and no other, and topics are written alike throughout.
+#[test]
+fn questions_stand_by_topic_and_are_asked_or_answered() {
+    let catalogue = shipped();
+    let mut topics: Vec<&Bilingual> = catalogue.checklist.iter().map(|one| &one.topic).collect();
+    topics.dedup();
+    assert_eq!(topics.len(), 14, "a topic is one run of rows");
+    assert!(catalogue.checklist.iter().all(|one| one.question.da.ends_with('?') && one.question.en.ends_with('?')));
+    let mut rules: Vec<_> = catalogue.checklist.iter().filter_map(|one| one.answered_by).collect();
+    let always = rules.iter().filter(|one| **one == AnsweredBy::Always).count();
+    rules.retain(|one| *one != AnsweredBy::Always);
+    assert_eq!((rules.len(), always), (6, 3));
+    assert!(rules.iter().enumerate().all(|(place, one)| !rules[place + 1..].contains(one)));
 }

@@ -66,6 +66,8 @@ fn each_fault_is_told_at_its_cell() {
     refused("refund_steps.csv", "refusionstrappe,5,26", "refusionstrappe,6,26", "from", C::StepsNotInOrder, "6");
     refused("refund_steps.csv", "0.2,0,0.8", "0.2,0,0.7", "municipality", C::SharesNotOne, "0.9");
     refused("discount_steps.csv", "diskonteringsrente-2021,36", "diskonteringsrente-2021,37", "from_year", C::StepsNotInOrder, "37");
+    refused("checklist.csv", ",few_participants,", ",few,", "answered_by", C::NotOneOf, "few");
+    refused("checklist.csv", "Are there at least some 25 persons or families?", "", "question_en", C::Missing, "");
     let found = problems("discount_steps.csv", "diskonteringsrente-1999,0,,0.06\n", "");
     assert_eq!(found.iter().map(|one| (one.file.as_str(), one.code)).collect::<Vec<_>>(), [("discount_schedules.csv", C::NothingBelongs)]);
 }

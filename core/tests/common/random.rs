@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use som_core::catalogue::Scope;
 use som_core::{
     About, Amount, Basis, BudgetSide, Case, Category, Committee, Consequence, ConsequenceKind, CostLine, Date, Decimal, Design,
     Discounting, EffectStart, Estimates, Evidence, FollowUp, Index, Outcome, Participants, Payer, PerPayer, PerUnit, Persistence, Price,
-    PriceRule, PriceSeries, RateBasis, RateStep, Realisable, RuleStep, RuleVersion, Split, Staff, SuccessRate, TimeUnit, Vat, Year,
+    PriceRule, PriceSeries, Quality, QuantityFrom, RateBasis, RateStep, Realisable, RuleStep, RuleVersion, Split, Staff, SuccessRate,
+    TimeUnit, Vat, Year,
 };
 
 /// Which cases come out.
@@ -134,6 +136,7 @@ impl Random {
             consequences_during: Vec::new(),
             outcomes: Vec::new(),
             follow_up: FollowUp::default(),
+            quality: Quality::default(),
         };
         if self.chance(50) {
             let committee = |id: &str| Committee { id: id.to_owned(), label: String::new() };
@@ -213,6 +216,7 @@ impl Random {
             index,
             basis,
             payers: self.shares(),
+            agreed: [None, Some(true), Some(false)][self.below(3)],
             vat: [None, Some(Vat::With), Some(Vat::Without), Some(Vat::None)][self.below(4)],
             budget: None,
             committees: PerPayer::default(),
@@ -245,6 +249,7 @@ impl Random {
             design: Design::Rct,
             participants: None,
             finding: None,
+            target_group: String::new(),
             follow_up_months: Some(Decimal::from(self.between(0, 40))),
             source: None,
             note: String::new(),
@@ -290,7 +295,17 @@ impl Random {
             kind: if self.chance(70) { ConsequenceKind::Expense } else { ConsequenceKind::Revenue },
             tax: None,
             quantity,
-            price: Price { per_unit, price_year, index, vat: None, source: None },
+            quantity_from: [None, Some(QuantityFrom::Register), Some(QuantityFrom::Study), Some(QuantityFrom::Own)][self.below(4)],
+            baseline: self.chance(20).then(|| self.decimal(range(0, 1_000_000, (0, 12), 1))),
+            target_group: String::new(),
+            price: Price {
+                per_unit,
+                price_year,
+                index,
+                vat: None,
+                scope: self.chance(20).then_some(Scope::SingleProviderTariff),
+                source: None,
+            },
             realisable,
             budget: None,
             committees: PerPayer::default(),

@@ -1,5 +1,6 @@
 //! Step 4: what citizens use more or less of afterwards, for whom, and for how many years.
 
+mod estimate;
 mod form;
 mod price;
 mod prices;

@@ -96,7 +96,7 @@ fn lines(env: &Env, open: &Open, kind: LineKind) -> Html {
     let name = format!("add-{key}");
     html! { <>
         if !items.is_empty() { <ul class="entries">{ for items }</ul> }
-        <div class="entry-add" role="group" aria-labelledby={name.clone()}>
+        <div id={field_id(&list)} tabindex="-1" class="entry-add" role="group" aria-labelledby={name.clone()}>
             <p id={name}>{ env.t(if kind == LineKind::SavedCost { "saved-costs-add" } else { "costs-add" }) }</p>
             <div class="button-row">
                 { for TEMPLATES.into_iter().enumerate().map(|(place, template)| html! {

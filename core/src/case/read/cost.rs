@@ -26,6 +26,7 @@ pub(super) fn cost_line(r: &mut Reader, json: &Json, context: &Context) -> Optio
             "index",
             "basis",
             "payers",
+            "agreed",
             "vat",
             "budget",
             "committees",
@@ -41,6 +42,7 @@ pub(super) fn cost_line(r: &mut Reader, json: &Json, context: &Context) -> Optio
     let (price_year, index) = price_level(r, o, context);
     let basis = r.required(o, "basis", |r, json| basis(r, json, context));
     let payers = r.required(o, "payers", shares);
+    let agreed = r.optional(o, "agreed", Reader::bool);
     let vat = r.optional(o, "vat", |r, json| r.choice(json, &VATS));
     let budget = budget(r, o);
     let committees = committees(r, o, context);
@@ -56,6 +58,7 @@ pub(super) fn cost_line(r: &mut Reader, json: &Json, context: &Context) -> Optio
         index: index?,
         basis: basis?,
         payers: payers?,
+        agreed: agreed?,
         vat: vat?,
         budget: budget?,
         committees: committees?,

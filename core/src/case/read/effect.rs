@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::names::{EFFECT_STARTS, EXPENSE_TAX, FINDINGS, KINDS, PERSISTENCES, REVENUE_TAX};
+use super::names::{EFFECT_STARTS, EXPENSE_TAX, FINDINGS, KINDS, PERSISTENCES, QUANTITIES_FROM, REVENUE_TAX};
 use super::price::price;
 use super::success::success_rate;
 use super::{Context, budget, committees, label, lines, note, source};
@@ -67,11 +67,12 @@ fn persistence(r: &mut Reader, json: &Json) -> Option<Persistence> {
 }
 
 fn evidence(r: &mut Reader, json: &Json) -> Option<Evidence> {
-    let o = r.object(json, &["design", "participants", "follow_up_months", "finding", "source", "note"])?;
+    let o = r.object(json, &["design", "participants", "follow_up_months", "finding", "target_group", "source", "note"])?;
     let design = r.required(o, "design", |r, json| r.choice(json, &Design::NAMES));
     let participants = r.optional(o, "participants", |r, json| r.decimal(json, limits::COUNT));
     let follow_up_months = r.optional(o, "follow_up_months", |r, json| r.decimal(json, limits::MONTHS));
     let finding = r.optional(o, "finding", |r, json| r.choice(json, &FINDINGS));
+    let target_group = note(r, o, "target_group");
     let source = r.optional(o, "source", source);
     let other = note(r, o, "note");
     Some(Evidence {
@@ -79,6 +80,7 @@ fn evidence(r: &mut Reader, json: &Json) -> Option<Evidence> {
         participants: participants?,
         follow_up_months: follow_up_months?,
         finding: finding?,
+        target_group: target_group?,
         source: source?,
         note: other?,
     })
@@ -87,7 +89,24 @@ fn evidence(r: &mut Reader, json: &Json) -> Option<Evidence> {
 pub(super) fn consequence(r: &mut Reader, json: &Json, context: &Context, most: usize) -> Option<Consequence> {
     let o = r.object(
         json,
-        &["id", "label", "area", "unit", "kind", "tax", "quantity", "price", "realisable", "budget", "committees", "source", "note"],
+        &[
+            "id",
+            "label",
+            "area",
+            "unit",
+            "kind",
+            "tax",
+            "quantity",
+            "quantity_from",
+            "baseline",
+            "target_group",
+            "price",
+            "realisable",
+            "budget",
+            "committees",
+            "source",
+            "note",
+        ],
     )?;
     let id = r.required(o, "id", Reader::name);
     let name = label(r, o, "label");
@@ -100,6 +119,9 @@ pub(super) fn consequence(r: &mut Reader, json: &Json, context: &Context, most: 
         None => None,
     });
     let quantity = r.required(o, "quantity", |r, json| r.list(json, 1, most, |r, json| r.decimal(json, limits::QUANTITY)));
+    let quantity_from = r.optional(o, "quantity_from", |r, json| r.choice(json, &QUANTITIES_FROM));
+    let baseline = r.optional(o, "baseline", |r, json| r.decimal(json, limits::COUNT));
+    let target_group = note(r, o, "target_group");
     let price = r.required(o, "price", |r, json| price(r, json, context, quantity.as_deref()));
     let realisable = r.default(o, "realisable", Realisable::default(), realisable);
     let budget = budget(r, o);
@@ -114,6 +136,9 @@ pub(super) fn consequence(r: &mut Reader, json: &Json, context: &Context, most: 
         kind: kind?,
         tax: tax?,
         quantity: quantity?,
+        quantity_from: quantity_from?,
+        baseline: baseline?,
+        target_group: target_group?,
         price: price?,
         realisable: realisable?,
         budget: budget?,

@@ -5,6 +5,7 @@ mod effect;
 mod follow_up;
 pub(super) mod names;
 mod price;
+mod quality;
 mod success;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +19,7 @@ use super::json::Json;
 use super::limits;
 use super::payer::{Payer, PerPayer};
 use super::problem::{Allowed, Code, Problem, Severity, Step};
+use super::quality::Quality;
 use super::reader::{Fields, Reader, field, shown};
 use super::tags::{BudgetSide, Committee};
 use super::time::Year;
@@ -123,6 +125,7 @@ fn read_case(r: &mut Reader, json: &Json) -> Option<Case> {
             "consequences_during",
             "outcomes",
             "follow_up",
+            "quality",
         ],
     )?;
     r.required(o, "format", |r, json| r.choice(json, &[(FORMAT, ())]));
@@ -166,6 +169,7 @@ fn read_case(r: &mut Reader, json: &Json) -> Option<Case> {
         outcomes: outcomes.as_deref(),
     };
     let follow_up = r.default(o, "follow_up", FollowUp::default(), |r, json| follow_up(r, json, &expected));
+    let quality = r.default(o, "quality", Quality::default(), quality::quality);
     Some(Case {
         title: title?,
         about: about?,
@@ -182,6 +186,7 @@ fn read_case(r: &mut Reader, json: &Json) -> Option<Case> {
         consequences_during: consequences_during?,
         outcomes: outcomes?,
         follow_up: follow_up?,
+        quality: quality?,
     })
 }
 

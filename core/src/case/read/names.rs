@@ -1,7 +1,7 @@
 //! The names in files of everything that is chosen from a list.
 
 use crate::case::about::{Design, Finding};
-use crate::case::document::{Category, ConsequenceKind, EffectStart, RateBasis, TaxPart};
+use crate::case::document::{Category, ConsequenceKind, EffectStart, QuantityFrom, RateBasis, TaxPart};
 use crate::case::price::TimeUnit;
 use crate::case::tags::{BudgetSide, Vat};
 
@@ -30,6 +30,8 @@ pub(in crate::case) const EFFECT_STARTS: [(&str, EffectStart); 2] =
 pub(in crate::case) const RATE_BASES: [(&str, RateBasis); 2] = [("completers", RateBasis::Completers), ("starters", RateBasis::Starters)];
 pub(in crate::case) const KINDS: [(&str, ConsequenceKind); 2] =
     [("expense", ConsequenceKind::Expense), ("revenue", ConsequenceKind::Revenue)];
+pub(in crate::case) const QUANTITIES_FROM: [(&str, QuantityFrom); 3] =
+    [("register", QuantityFrom::Register), ("study", QuantityFrom::Study), ("own", QuantityFrom::Own)];
 pub(in crate::case) const FINDINGS: [(&str, Finding); 1] = [("no_difference", Finding::NoDifference)];
 /// The parts of a line of revenue in the change in tax, and those of an expense.
 pub(in crate::case) const REVENUE_TAX: [(&str, TaxPart); 3] =

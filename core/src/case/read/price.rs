@@ -12,9 +12,10 @@ use crate::case::price::{PerUnit, Price, PriceRule, PriceSeries, RuleStep, RuleV
 use crate::case::problem::{Allowed, Code, Step};
 use crate::case::reader::{Fields, Reader, field, shown};
 use crate::case::time::Date;
+use crate::catalogue::Scope;
 
 pub(super) fn price(r: &mut Reader, json: &Json, context: &Context, quantities: Option<&[Decimal]>) -> Option<Price> {
-    let o = r.object(json, &["per_unit", "rule", "price_year", "index", "vat", "source"])?;
+    let o = r.object(json, &["per_unit", "rule", "price_year", "index", "vat", "scope", "source"])?;
     let per_unit = match (field(o, "per_unit"), field(o, "rule")) {
         (Some(_), Some(_)) => {
             r.problem_at("rule", Code::PriceTwice, None, Allowed::Plain);
@@ -25,8 +26,12 @@ pub(super) fn price(r: &mut Reader, json: &Json, context: &Context, quantities: 
     };
     let (price_year, index) = price_level(r, o, context);
     let vat = r.optional(o, "vat", |r, json| r.choice(json, &VATS));
+    let scope = r.optional(o, "scope", |r, json| {
+        let options: Vec<(&str, Scope)> = Scope::ALL.iter().map(|scope| (scope.key(), *scope)).collect();
+        r.choice(json, &options)
+    });
     let source = r.optional(o, "source", source);
-    Some(Price { per_unit: per_unit?, price_year: price_year?, index: index?, vat: vat?, source: source? })
+    Some(Price { per_unit: per_unit?, price_year: price_year?, index: index?, vat: vat?, scope: scope?, source: source? })
 }
 
 impl PriceRule {

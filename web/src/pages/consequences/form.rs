@@ -7,6 +7,7 @@ use som_core::{Json, Path, Problem};
 use som_text::words;
 use yew::prelude::*;
 
+use super::estimate::{estimate_fields, is_told};
 use super::price::{Kept, SELDOM, price_fields, unset_when_empty};
 use super::split::Split;
 use super::terms::{AREAS, OWN, UNITS, area_options, unit_options};
@@ -56,6 +57,7 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
             || is_set("realisable.lag_years", "0")
             || ["note", "budget"].iter().any(|field| !part.text_of(field).is_empty())
             || props.marks.has_committees()
+            || is_told(&part)
     });
     let own_year = part.text_of("price.price_year");
     let close = {
@@ -108,6 +110,7 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
                     { clearable(&part, "realisable.share", "consequence-share", Kind::Percent, Some("unit-percent"), "xs") }
                     { clearable(&part, "realisable.lag_years", "consequence-lag", Kind::Whole, Some("unit-years"), "xs") }
                     <div class="field-columns">{ budget_choices(&part, &props.marks) }</div>
+                    { estimate_fields(&part) }
                     { part.text("note", "consequence-note", true) }
                 </div>
             </details>
@@ -133,7 +136,7 @@ fn tax_part(part: &Part<'_>) -> Html {
 }
 
 /// A field that need not be there, and is not while it is empty.
-fn clearable(part: &Part<'_>, field: &str, words: &str, kind: Kind, unit: Option<&str>, width: &'static str) -> Html {
+pub(super) fn clearable(part: &Part<'_>, field: &str, words: &str, kind: Kind, unit: Option<&str>, width: &'static str) -> Html {
     let path = part.path_of(field);
     html! {
         <NumberField onchange={Some(unset_when_empty(part, &path))} {path} value={part.get(field)} {kind} {width} label={part.env.t(words)}

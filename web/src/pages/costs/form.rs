@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::amount::{Amount, amount_fields};
 use super::line::Frame;
-use super::payers::payer_shares;
+use super::payers::{agreed, payer_shares};
 use super::template::basis;
 use crate::components::entry::Kind;
 use crate::components::field::{Field, choice_field};
@@ -72,6 +72,7 @@ pub(super) fn CostForm(props: &CostFormProps) -> Html {
         </div>
         { amount_fields(&part, amount) }
         { payer_shares(&part, &is_sharing) }
+        { agreed(&part) }
         <details class="details" open={*more_open}>
             <summary class="details-summary">{ env.t("cost-more") }</summary>
             <div class="details-text">

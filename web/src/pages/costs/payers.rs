@@ -11,6 +11,27 @@ use crate::document::Action;
 
 const SHARED: &str = "shared";
 
+/// Whether those who pay have agreed to.
+pub(super) fn agreed(line: &Part<'_>) -> Html {
+    let (env, path) = (line.env, line.path_of("agreed"));
+    let value = match line.get("agreed") {
+        Json::Bool(true) => "yes",
+        Json::Bool(false) => "no",
+        _ => "",
+    };
+    let options = [("", "quality-unsaid"), ("yes", "quality-agreed-yes"), ("no", "quality-agreed-no")];
+    let options = options.map(|(key, words)| (AttrValue::from(key), AttrValue::from(env.t(words)))).to_vec();
+    let onchange = {
+        let (env, path) = (env.clone(), path.clone());
+        Callback::from(move |chosen: AttrValue| {
+            let chosen = (!chosen.is_empty()).then(|| Json::Bool(chosen == "yes"));
+            env.dispatch.emit(Action::Change(vec![(path.clone(), chosen)]));
+        })
+    };
+    let (label, help) = (env.t("quality-agreed"), env.t("quality-agreed-help"));
+    choice_field(env, Field { path, value: Json::text(value), label, help, problems: line.problems.clone() }, options, Some(onchange))
+}
+
 /// The quick choice, and six shares where it is more than one payer. Somebody who has begun to share keeps the six fields, also
 /// where one share is 100 per cent on the way: `is_sharing`.
 pub(super) fn payer_shares(line: &Part<'_>, is_sharing: &UseStateHandle<bool>) -> Html {

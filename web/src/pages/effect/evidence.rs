@@ -20,9 +20,10 @@ pub(super) fn evidence_fields(outcome: &Part<'_>, others: &OtherKinds) -> Html {
     let part = Part { env, path, value, problems: outcome.problems };
     let chosen = part.text_of("design");
     let is_there = *value != Json::Null;
-    let only_design = ["participants", "follow_up_months", "finding", "source.title", "source.address", "source.seen", "note"]
-        .iter()
-        .all(|field| part.text_of(field).is_empty());
+    let only_design =
+        ["participants", "follow_up_months", "finding", "target_group", "source.title", "source.address", "source.seen", "note"]
+            .iter()
+            .all(|field| part.text_of(field).is_empty());
     let mut options: Vec<(AttrValue, AttrValue)> =
         Design::NAMES.iter().map(|(key, _)| (AttrValue::from(*key), AttrValue::from(env.t(&format!("design-{key}"))))).collect();
     // To choose none again takes the evidence away, so that is offered only where nothing else would go with it.
@@ -50,6 +51,7 @@ pub(super) fn evidence_fields(outcome: &Part<'_>, others: &OtherKinds) -> Html {
                 { part.number("participants", "effect-measured", Kind::Decimal, Some(env.t("unit-persons")), "s") }
                 { part.number("follow_up_months", "effect-follow-up", Kind::Decimal, Some(env.t("unit-months")), "xs") }
             </div>
+            { part.text("target_group", "quality-target_group", false) }
             { part.text("note", "effect-note", true) }
         }
     </> }
