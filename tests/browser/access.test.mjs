@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { keep, show, worked } from './cases.mjs';
 import { axe, openSite, started } from './support.mjs';
 
-const STEPS = ['indsats', 'omkostninger', 'effekt', 'konsekvenser', 'resultat', 'opfoelgning'];
+const STEPS = ['indsats', 'omkostninger', 'effekt', 'konsekvenser', 'resultat', 'usikkerhed', 'opfoelgning'];
 
 /** A case in which every field is filled, some of what was measured among them. */
 async function full() {

@@ -22,6 +22,7 @@ use crate::pages::follow_up::FollowUpPageProps;
 use crate::pages::intervention::intervention_page;
 use crate::pages::knowledge::{KnowledgeDialogProps, Place};
 use crate::pages::result::ResultPageProps;
+use crate::pages::uncertainty::uncertainty_page;
 use crate::route::{Page, Route};
 
 #[derive(Properties, PartialEq)]
@@ -165,6 +166,7 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
                         Page::Effect => effect_page(&env, &shared),
                         Page::Consequences => html! { <ConsequencesPage open={shared.clone()} /> },
                         Page::Result => html! { <Later<ResultPageProps> of={ResultPageProps { open: shared.clone() }} /> },
+                        Page::Uncertainty => uncertainty_page(&env, &shared),
                         Page::FollowUp => html! { <Later<FollowUpPageProps> of={FollowUpPageProps { open: shared.clone() }} /> },
                     } }
                     { next_step(&env, props.page, &open.id) }

@@ -53,7 +53,7 @@ impl PartialEq for Loaded {
 /// The knowledge base, and the way to try again where it could not be fetched.
 #[hook]
 pub(crate) fn use_knowledge() -> (Loaded, Callback<MouseEvent>) {
-    let loaded = use_state_eq(|| HERE.with_borrow(Clone::clone).map_or(Loaded::Waiting, Loaded::Ready));
+    let loaded = use_state_eq(|| here().map_or(Loaded::Waiting, Loaded::Ready));
     {
         let loaded = loaded.clone();
         use_effect_with((), move |()| {
@@ -71,6 +71,11 @@ pub(crate) fn use_knowledge() -> (Loaded, Callback<MouseEvent>) {
         })
     };
     ((*loaded).clone(), again)
+}
+
+/// The knowledge base, where it has been fetched.
+pub(crate) fn here() -> Option<Rc<Knowledge>> {
+    HERE.with_borrow(Clone::clone)
 }
 
 /// What stands where the knowledge base is not there yet.
@@ -95,7 +100,7 @@ thread_local! {
 
 /// Fetches the tables, where they are not here and nobody else is about to, and tells how that went.
 fn ask(then: impl FnOnce(Loaded) + 'static) {
-    if let Some(here) = HERE.with_borrow(Clone::clone) {
+    if let Some(here) = here() {
         return then(Loaded::Ready(here));
     }
     let is_first = WAITING.with_borrow_mut(|waiting| {

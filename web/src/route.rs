@@ -14,13 +14,16 @@ pub(crate) enum Page {
     Consequences,
     /// 5 Resultat
     Result,
+    /// 6 Usikkerhed
+    Uncertainty,
     /// Opfølgning, which is no step on the way to a result
     FollowUp,
 }
 
 impl Page {
     /// The steps to a result, in their order.
-    pub(crate) const STEPS: [Page; 5] = [Page::Intervention, Page::Costs, Page::Effect, Page::Consequences, Page::Result];
+    pub(crate) const STEPS: [Page; 6] =
+        [Page::Intervention, Page::Costs, Page::Effect, Page::Consequences, Page::Result, Page::Uncertainty];
     /// The pages beside the steps.
     pub(crate) const BESIDE: [Page; 1] = [Page::FollowUp];
 
@@ -37,6 +40,7 @@ impl Page {
             Page::Effect => "effekt",
             Page::Consequences => "konsekvenser",
             Page::Result => "resultat",
+            Page::Uncertainty => "usikkerhed",
             Page::FollowUp => "opfoelgning",
         }
     }

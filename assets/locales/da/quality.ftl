@@ -110,6 +110,7 @@ quality-nobody_responsible-why = Ansvaret ligger hos den, der regner.
 quality-nobody_responsible-do = Skriv det under Indsats.
 
 # Kvalitetstjekket på siden Usikkerhed og i panelet ved siden af.
+uncertainty-lead = Hvor sikkert er resultatet, og hvad bør du se på, før andre bruger det?
 quality-title = Kvalitetstjek
 quality-unfinished = Punkterne kommer, når der er et nettoresultat.
 quality-count = { $number ->

@@ -5,10 +5,16 @@ step-omkostninger = Omkostninger
 step-effekt = Effekt
 step-konsekvenser = Konsekvenser
 step-resultat = Resultat
+step-usikkerhed = Usikkerhed
 step-opfoelgning = Opfølgning
 step-state-done = Udfyldt
 step-state-waiting = Venter på tal
 step-state-optional = Valgfrit
+step-state-checked = Ingen åbne punkter
+step-state-unanswered = { $number ->
+    [one] 1 punkt at tjekke
+   *[other] { $number } punkter at tjekke
+}
 step-state-missing = { $number ->
     [one] { $number } felt mangler
    *[other] { $number } felter mangler

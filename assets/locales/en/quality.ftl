@@ -110,6 +110,7 @@ quality-nobody_responsible-why = Whoever calculates is responsible.
 quality-nobody_responsible-do = Write it under Intervention.
 
 # The quality check on the page Uncertainty and in the panel beside.
+uncertainty-lead = How sure is the result, and what should you look at before others use it?
 quality-title = Quality check
 quality-unfinished = The points come when there is a net result.
 quality-count = { $number ->

@@ -5,10 +5,16 @@ step-omkostninger = Costs
 step-effekt = Effect
 step-konsekvenser = Consequences
 step-resultat = Result
+step-usikkerhed = Uncertainty
 step-opfoelgning = Follow-up
 step-state-done = Filled in
 step-state-waiting = Waiting for numbers
 step-state-optional = Optional
+step-state-checked = No open points
+step-state-unanswered = { $number ->
+    [one] 1 point to check
+   *[other] { $number } points to check
+}
 step-state-missing = { $number ->
     [one] { $number } field missing
    *[other] { $number } fields missing

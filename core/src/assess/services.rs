@@ -25,35 +25,14 @@ struct Use<'a> {
     consequence: Option<&'a Consequence>,
 }
 
-/// Saved costs and consequences.
-fn uses(case: &Case) -> Vec<Use<'_>> {
-    let saved = case.saved_costs.iter().enumerate().map(|(index, line)| Use {
-        line: Line { kind: LineKind::SavedCost, index },
-        path: Path::default().key("saved_costs").index(index),
-        place: format!("saved_costs/{}", line.id),
-        name: called(&line.label, &line.id),
-        words: service(&called(&line.label, &line.id)),
-        consequence: None,
-    });
-    let of = |kind: LineKind, list: Path, place: String, lines: &'_ [Consequence]| -> Vec<_> {
-        let uses = lines.iter().enumerate();
-        uses.map(|(index, line)| (Line { kind, index }, list.index(index), format!("{place}/{}", line.id))).collect()
-    };
-    let during = of(LineKind::During, Path::default().key("consequences_during"), "during".to_owned(), &case.consequences_during);
-    let after = case.outcomes.iter().enumerate().map(|(position, outcome)| {
-        let list = outcome_path(position).key("consequences");
-        of(LineKind::After(position), list, format!("outcomes/{}", outcome.id), &outcome.consequences)
-    });
-    let places = during.into_iter().chain(after.flatten());
-    let lines = case.consequences_during.iter().chain(case.outcomes.iter().flat_map(|outcome| &outcome.consequences));
-    let consequences = places.zip(lines).map(|((line, path, place), consequence)| {
-        let name = called(&consequence.label, &consequence.id);
-        Use { line, path, place, words: service(&name), name, consequence: Some(consequence) }
-    });
-    saved.chain(consequences).collect()
-}
+impl<'a> Use<'a> {
+    /// A line of a list that is known by its path and by the name of its place.
+    fn new(kind: LineKind, index: usize, list: (&Path, &str), (label, id): (&str, &str), consequence: Option<&'a Consequence>) -> Use<'a> {
+        let name = called(label, id);
+        let (path, place) = (list.0.index(index), format!("{}/{id}", list.1));
+        Use { line: Line { kind, index }, path, place, words: service(&name), name, consequence }
+    }
 
-impl Use<'_> {
     fn part(&self) -> Told {
         Told::Word(match self.line.kind {
             LineKind::During => "during",
@@ -61,6 +40,25 @@ impl Use<'_> {
             LineKind::Cost | LineKind::SavedCost => "saved",
         })
     }
+}
+
+/// Saved costs and consequences.
+fn uses(case: &Case) -> Vec<Use<'_>> {
+    let list = Path::default().key("saved_costs");
+    let saved = case.saved_costs.iter().enumerate();
+    let saved = saved.map(|(index, line)| Use::new(LineKind::SavedCost, index, (&list, "saved_costs"), (&line.label, &line.id), None));
+    let during = Path::default().key("consequences_during");
+    let during = consequences(LineKind::During, during, "during".to_owned(), &case.consequences_during);
+    let after = case.outcomes.iter().enumerate().flat_map(|(position, outcome)| {
+        let (list, place) = (outcome_path(position).key("consequences"), format!("outcomes/{}", outcome.id));
+        consequences(LineKind::After(position), list, place, &outcome.consequences)
+    });
+    saved.chain(during).chain(after).collect()
+}
+
+fn consequences(kind: LineKind, list: Path, place: String, lines: &[Consequence]) -> impl Iterator<Item = Use<'_>> {
+    let lines = lines.iter().enumerate();
+    lines.map(move |(index, line)| Use::new(kind, index, (&list, &place), (&line.label, &line.id), Some(line)))
 }
 
 /// Lines of the same name that are gains, or losses, in two parts of the calculation. Consequences must have the same unit too.

@@ -10,7 +10,7 @@ use super::field::{field_id, problem_in_words};
 use super::figure::FigureButton;
 use crate::document::{Open, place_name, step_of};
 use crate::env::{Env, use_env};
-use crate::route::Route;
+use crate::route::{Page, Route};
 
 /// How many missing fields and problems the panel lists; the result page lists them all.
 const LISTED: usize = 6;
@@ -42,7 +42,7 @@ pub(crate) fn ResultPanel(props: &ResultPanelProps) -> Html {
             <div id="panel-body" class="panel-body" aria-live="polite" aria-busy={props.open.is_behind.to_string()}>
                 if props.open.is_behind { <p class="panel-note">{ env.t("panel-behind") }</p> }
                 { match (&derived.full, &derived.partial) {
-                    (Some(full), _) => net(&env, &full.1),
+                    (Some(full), _) => html! { <>{ net(&env, &full.1) }{ quality(&env, &props.open) }</> },
                     (None, Some(partial)) => html! { <>
                         <p class="panel-lead">{ env.t("panel-no-net") }</p>
                         { first_figures(&env, &partial.1) }
@@ -88,6 +88,12 @@ fn net(env: &Env, results: &Results<Decimal>) -> Html {
         </table>
         <p class="panel-note">{ env.t("before-equalisation") }</p>
     </> }
+}
+
+/// How many findings of the quality check nobody has answered, with the way to them.
+pub(crate) fn quality(env: &Env, open: &Open) -> Html {
+    let route = Route::Calculation(open.id.clone(), Page::Uncertainty);
+    html! { <p class="panel-quality"><a href={route.fragment()}>{ words!(env.lang, "quality-panel", number = open.derived.unanswered()) }</a></p> }
 }
 
 /// What three numbers tell before there is any consequence.

@@ -51,6 +51,13 @@ fn state_of(lang: som_text::Lang, open: &Open, page: Page) -> (&'static str, Str
             None => ("empty", lang.t("step-state-waiting")),
         };
     }
+    if page == Page::Uncertainty {
+        return match (&open.derived.full, open.derived.unanswered()) {
+            (None, _) => ("empty", lang.t("step-state-waiting")),
+            (Some(_), 0) => ("done", lang.t("step-state-checked")),
+            (Some(_), unanswered) => ("started", words!(lang, "step-state-unanswered", number = unanswered)),
+        };
+    }
     let missing = open.derived.missing.iter().filter(|path| step_of(path) == page).count();
     match missing {
         0 => ("done", lang.t("step-state-done")),

@@ -1,7 +1,9 @@
 //! What a draft comes to, as far as it can be calculated.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use som_core::assess::{Finding, findings};
 use som_core::{Case, Code, Decimal, Json, Path, Problem, Results, Severity, Step, evaluate};
 
 use super::draft::{Draft, entries};
@@ -18,6 +20,8 @@ pub(crate) struct Derived {
     pub(crate) full: Option<Rc<(Case, Results<Decimal>)>>,
     /// The same without the consequences that are not whole yet: enough for what a success costs and must save.
     pub(crate) partial: Option<Rc<(Case, Results<Decimal>)>>,
+    /// What the quality check found when it was last asked, and whether the knowledge base was there then.
+    checked: RefCell<Option<(bool, Rc<Vec<Finding>>)>>,
 }
 
 impl Derived {
@@ -45,7 +49,26 @@ impl Derived {
         if full.is_none() && entries(&draft.case, "outcomes").iter().all(|outcome| entries(outcome, "consequences").is_empty()) {
             missing.push(Path::parse("outcomes[0].consequences"));
         }
-        Derived { problems: Rc::new(problems), missing: Rc::new(missing), full, partial }
+        Derived { problems: Rc::new(problems), missing: Rc::new(missing), full, partial, checked: RefCell::default() }
+    }
+
+    /// What the quality check finds, held against the knowledge base where it has been fetched; nothing before there is a net result.
+    pub(crate) fn findings(&self) -> Rc<Vec<Finding>> {
+        let knowledge = crate::knowledge::here();
+        let before = self.checked.borrow().clone();
+        if let Some((_, found)) = before.filter(|(had_knowledge, _)| *had_knowledge == knowledge.is_some()) {
+            return found;
+        }
+        let catalogue = knowledge.as_deref().map(|knowledge| &knowledge.catalogue);
+        let found = Rc::new(self.full.as_deref().map_or_else(Vec::new, |(case, results)| findings(case, results, catalogue)));
+        self.checked.replace(Some((knowledge.is_some(), found.clone())));
+        found
+    }
+
+    /// How many findings nobody has answered.
+    pub(crate) fn unanswered(&self) -> usize {
+        let Some(full) = &self.full else { return 0 };
+        self.findings().iter().filter(|finding| finding.answer(&full.0).is_none()).count()
     }
 
     /// What is wrong with a part of the case, for whoever shows that part.

@@ -21,6 +21,7 @@ pub(crate) fn step_of(path: &Path) -> Page {
         ("consequences_during", _) | ("outcomes", "consequences") => Page::Consequences,
         ("horizon_years" | "discounting", _) => Page::Consequences,
         ("outcomes", _) => Page::Effect,
+        ("quality", _) => Page::Uncertainty,
         _ => Page::Intervention,
     }
 }

@@ -8,3 +8,4 @@ pub(crate) mod intervention;
 pub(crate) mod knowledge;
 pub(crate) mod result;
 pub(crate) mod start;
+pub(crate) mod uncertainty;

@@ -18,6 +18,7 @@ use som_core::View;
 use yew::prelude::*;
 
 use crate::components::chart::Patterns;
+use crate::components::result_panel::quality;
 use crate::document::Open;
 use crate::env::{Env, use_env};
 use crate::later::in_part;
@@ -69,6 +70,7 @@ pub(crate) fn ResultPage(props: &ResultPageProps) -> Html {
             if is_constructed { <p class="result-constructed">{ env.t("constructed") }</p> }
             { headline(&env, &full, view) }
             if is_measured { { to_follow_up("result-is-forecast") } }
+            { quality(&env, &props.open) }
             { view_choice(&env, &full, view, choose) }
             <KeyFigures full={full.clone()} {view} />
             <Years full={full.clone()} {view} />
