@@ -120,7 +120,7 @@ fn table() -> Vec<Near> {
     let sick_pay = |year: &str, amount: &str| {
         format!(
             r#"{{"id": "sick", "label": "Sygedagpenge", "area": "transfers", "unit": "week", "quantity": ["-1"], "tax": "untaxed",
-            "price": {{"per_unit": {{"state": "{amount}"}}, "price_year": {year}, "source": {{"title": "Beskæftigelsesministeriet: Satser for {year}",
+            "price": {{"per_unit": {{"state": "{amount}"}}, "price_year": {year}, "source": {{"title": "Beskæftigelsesministeriet: Satser for {year} (lovens sats)",
             "address": "https://bm.dk/satser/satser-for-{year}/"}}}}, "source": {{"title": "Register"}}}}"#
         )
     };

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Seen;
 use super::finding::{Spot, Told};
-use super::words::folded;
+use super::words::{folded, is_from};
 use crate::case::{Case, Design, Outcome, Path, Persistence, QuantityFrom, RateBasis};
 use crate::catalogue::{Better, Catalogue, Effect, EffectUse};
 
@@ -95,10 +95,7 @@ pub(super) fn dropout_twice(seen: &Seen) -> Vec<Spot> {
 fn study<'c>(catalogue: &'c Catalogue, outcome: &Outcome) -> Option<&'c Effect> {
     let from = outcome.evidence.as_ref()?.source.as_ref()?;
     let rates = (outcome.success_rate.with, Some(outcome.success_rate.without));
-    catalogue.effects.iter().find(|effect| {
-        effect.success_rates() == Some(rates)
-            && catalogue.source(&effect.source).is_some_and(|source| source.title == from.title && source.address == from.address)
-    })
+    catalogue.effects.iter().find(|effect| effect.success_rates() == Some(rates) && is_from(from, catalogue.source(&effect.source)))
 }
 
 /// The persistence of an outcome lessens quantities that a register already tells year by year, or that fall by themselves.

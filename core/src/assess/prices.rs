@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::Seen;
 use super::effect::{called, outcome_path, outcomes};
 use super::finding::{Spot, Told};
+use super::words::is_from;
 use crate::case::{Case, Consequence, Path, Payer, PerUnit, PriceSeries, Source, Year};
 use crate::catalogue::{Catalogue, Price, Scope};
 
@@ -37,11 +38,7 @@ fn entry<'c>(catalogue: &'c Catalogue, line: &Consequence) -> Option<&'c Price> 
             PriceSeries::ByYear(_) => return None,
         },
     };
-    catalogue.prices.iter().find(|price| {
-        price.amount == gross
-            && price.unit == line.unit
-            && catalogue.source(&price.source).is_some_and(|source| source.title == from.title && source.address == from.address)
-    })
+    catalogue.prices.iter().find(|price| price.amount == gross && price.unit == line.unit && is_from(from, catalogue.source(&price.source)))
 }
 
 pub(super) fn single_provider(seen: &Seen) -> Vec<Spot> {

@@ -1,6 +1,8 @@
-//! When two names mean the same service.
+//! When two names mean the same service, and when two texts the same.
 
 use std::collections::BTreeSet;
+
+use crate::case::Source;
 
 /// Words that say how much there is of a service, or tie words together, but not which one it is.
 const NOT_NAMES: &[&str] = &[
@@ -17,6 +19,11 @@ pub(super) fn service(name: &str) -> BTreeSet<String> {
 /// Whether every word of one name stands in the other: `Herberg` and `Døgn på herberg` are one service.
 pub(super) fn is_same(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
     !one.is_empty() && !other.is_empty() && (one.is_subset(other) || other.is_subset(one))
+}
+
+/// Whether a source is the one of the knowledge base. Whoever copied it may say more after its title.
+pub(super) fn is_from(from: &Source, known: Option<&Source>) -> bool {
+    known.is_some_and(|known| from.address == known.address && from.title.starts_with(&known.title))
 }
 
 /// A text without case and marks, with single spaces.

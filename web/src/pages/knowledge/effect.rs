@@ -79,7 +79,9 @@ impl Using<'_> {
         let design = Design::NAMES.iter().find(|(_, design)| *design == effect.case_design()).map_or("", |(name, _)| *name);
         let mut evidence =
             Json::object([("design", Json::text(design)), ("source", self.source(Entry::Effect(effect))), ("note", Json::text(&note))]);
+        let group = effect.target_group.as_deref().and_then(|id| self.catalogue.target_groups.iter().find(|group| group.id == id));
         let fields = [
+            ("target_group", group.map(|group| Json::text(pick(self.lang, &group.name)))),
             ("participants", effect.participants.map(number)),
             ("follow_up_months", effect.follow_up_months.map(number)),
             ("finding", finding.map(Json::text)),

@@ -44,7 +44,7 @@ pub(super) fn used(lang: Lang, catalogue: &Catalogue, entry: Entry<'_>, place: &
 /// An entry on its way into a calculation.
 pub(super) struct Using<'a> {
     pub(super) lang: Lang,
-    catalogue: &'a Catalogue,
+    pub(super) catalogue: &'a Catalogue,
     pub(super) draft: &'a Draft,
     /// Values put and fields taken away.
     changes: Vec<(Path, Option<Json>)>,
@@ -147,12 +147,13 @@ impl Using<'_> {
     }
 
     /// The fields of a consequence's price, all of them, so that nothing stays of a price that stood there before.
-    fn price_fields(&mut self, price: &Price) -> [(&'static str, Option<Json>); 5] {
+    fn price_fields(&mut self, price: &Price) -> [(&'static str, Option<Json>); 6] {
         [
             ("per_unit", Some(self.payers(price, |share| share.checked_mul(price.amount)))),
             ("rule", None),
             ("price_year", self.year(price)),
             ("vat", vat(price)),
+            ("scope", Some(Json::text(price.scope.key()))),
             ("source", Some(self.source(Entry::Price(price)))),
         ]
     }

@@ -51,6 +51,7 @@ fn a_price_becomes_a_consequence_with_its_source() {
     assert_eq!(draft.text_at("outcomes[0].consequences[0].unit"), "day");
     assert_eq!(draft.text_at("outcomes[0].consequences[0].area"), "shelter");
     assert_eq!(draft.text_at("outcomes[0].consequences[0].price.source.title"), "Kolding Krisecenter: visitation (ét tilbuds takst)");
+    assert_eq!(draft.text_at("outcomes[0].consequences[0].price.scope"), "single_provider_tariff");
     assert!(Derived::of(&draft).problems_in(&Path::parse("outcomes[0].consequences[0].label")).is_empty());
 }
 
@@ -93,6 +94,7 @@ fn effects_keep_what_was_found() {
     assert_eq!((at(&draft, "success_rate.with"), at(&draft, "success_rate.without")), ("0.599".into(), "0.465".into()));
     assert_eq!((at(&draft, "evidence.design"), at(&draft, "evidence.participants")), ("rct".into(), "720".into()));
     assert_eq!(at(&draft, "evidence.source.title"), "Christensen m.fl. 2019, JAMA Psychiatry");
+    assert_eq!(at(&draft, "evidence.target_group"), "Borgere med svære psykiske vanskeligheder (eksempelberegning IPS)");
     // Without a comparison there is no second rate, and it stays to be filled in.
     let (draft, remains) = after(&catalogue, &priced(2026), "cti-boligfastholdelse", &place);
     assert_eq!((at(&draft, "success_rate.with"), at(&draft, "success_rate.without")), ("0.73".into(), String::new()));
