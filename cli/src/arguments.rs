@@ -4,15 +4,19 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use lexopt::prelude::*;
+use som_core::View;
 use som_text::{Lang, words};
 
 use crate::catalogue;
+use crate::uncertain::Asked;
 
 /// What to do.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Command {
     Calculate(PathBuf),
     Check(PathBuf),
+    Sensitivity(PathBuf, Asked),
+    Scenarios(PathBuf, Asked),
     Catalogue(catalogue::Request),
     Help,
     Version,
@@ -36,6 +40,7 @@ pub(crate) enum Wrong {
     OneFile(String),
     NoLanguage,
     UnknownLanguage(String),
+    UnknownPayer(String),
     Catalogue(catalogue::Wrong),
 }
 
@@ -50,6 +55,10 @@ impl Wrong {
             Wrong::NoFile(command) => words!(lang, "cli-no-file", command = *command),
             Wrong::OneFile(word) => words!(lang, "cli-one-file", word = word.as_str()),
             Wrong::NoLanguage => words!(lang, "cli-no-language"),
+            Wrong::UnknownPayer(word) => {
+                let payers = View::EVERY.map(View::key).join(", ");
+                words!(lang, "cli-unknown-payer", word = word.as_str(), payers = payers)
+            }
             Wrong::Catalogue(wrong) => wrong.say(lang),
             Wrong::UnknownLanguage(word) => words!(lang, "cli-unknown-language", word = word.as_str()),
         }
@@ -79,7 +88,8 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (Lang, Res
                 },
             },
             Ok(Some(Value(value))) => values.push(value),
-            Ok(Some(Long(option))) if catalogue::is_option(option) => {
+            Ok(Some(Long("suggested"))) => options.push(("suggested".to_owned(), None)),
+            Ok(Some(Long(option))) if option == "payer" || catalogue::is_option(option) => {
                 let option = option.to_owned();
                 options.push((option, parser.value().ok()));
             }
@@ -106,21 +116,24 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (Lang, Res
         if let Some((_, rest)) = values.split_first().filter(|(word, _)| *word == "catalogue") {
             return catalogue::Request::read(rest, &options).map(Command::Catalogue).map_err(Wrong::Catalogue);
         }
-        if let Some((option, _)) = options.first() {
-            return Err(Wrong::UnknownOption(format!("--{option}")));
-        }
         let mut values = values.into_iter();
         let Some(command) = values.next() else { return Err(Wrong::NoCommand) };
-        let (name, make): (_, fn(PathBuf) -> Command) = match command.to_str() {
-            Some("calculate") => ("calculate", Command::Calculate),
-            Some("check") => ("check", Command::Check),
+        let (name, known, make): (_, &[&str], fn(PathBuf, Asked) -> Command) = match command.to_str() {
+            Some("calculate") => ("calculate", &[], |file, _| Command::Calculate(file)),
+            Some("check") => ("check", &[], |file, _| Command::Check(file)),
+            Some("sensitivity") => ("sensitivity", &["payer", "suggested"], Command::Sensitivity),
+            Some("scenarios") => ("scenarios", &["payer"], Command::Scenarios),
             Some("help") => return Ok(Command::Help),
             _ => return Err(Wrong::UnknownCommand(lossy(&command))),
         };
+        if let Some((option, _)) = options.iter().find(|(option, _)| !known.contains(&option.as_str())) {
+            return Err(Wrong::UnknownOption(format!("--{option}")));
+        }
+        let asked = asked(&options)?;
         let Some(file) = values.next() else { return Err(Wrong::NoFile(name)) };
         match values.next() {
             Some(more) => Err(Wrong::OneFile(lossy(&more))),
-            None => Ok(make(file.into())),
+            None => Ok(make(file.into(), asked)),
         }
     };
     let result = match wrong.into_iter().next() {
@@ -128,6 +141,19 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (Lang, Res
         None => command().map(|command| Arguments { command, json }),
     };
     (lang, result)
+}
+
+fn asked(options: &[(String, Option<OsString>)]) -> Result<Asked, Wrong> {
+    let mut asked = Asked::default();
+    for (option, value) in options {
+        if option == "suggested" {
+            asked.suggested = true;
+            continue;
+        }
+        let payer = value.as_ref().map(lossy).unwrap_or_default();
+        asked.view = Some(View::from_key(&payer).ok_or(Wrong::UnknownPayer(payer))?);
+    }
+    Ok(asked)
 }
 
 fn lossy(word: &OsString) -> String {
@@ -153,6 +179,9 @@ mod tests {
             assert_eq!(parsed(line), (Lang::En, Ok(Arguments { command: Command::Calculate("x.json".into()), json: true })), "{line}");
         }
         assert_eq!(parsed("check -"), (Lang::Da, Ok(Arguments { command: Command::Check("-".into()), json: false })));
+        let asked = Asked { view: Some(View::Public), suggested: true };
+        let sensitivity = Command::Sensitivity("x".into(), asked);
+        assert_eq!(parsed("sensitivity x --payer public --suggested").1, Ok(Arguments { command: sensitivity, json: false }));
         assert_eq!(parsed("calculate -h").1, Ok(Arguments { command: Command::Help, json: false }));
         assert_eq!(parsed("help --lang en"), (Lang::En, Ok(Arguments { command: Command::Help, json: false })));
         assert_eq!(parsed("-V").1, Ok(Arguments { command: Command::Version, json: false }));
@@ -169,6 +198,10 @@ mod tests {
             ("check a --quiet=yes", Wrong::UnknownOption("--quiet".to_owned())),
             ("check a -q", Wrong::UnknownOption("-q".to_owned())),
             ("check a --json=yes", Wrong::OptionWithoutValue("--json".to_owned())),
+            ("check a --payer public", Wrong::UnknownOption("--payer".to_owned())),
+            ("scenarios a --suggested", Wrong::UnknownOption("--suggested".to_owned())),
+            ("sensitivity a --payer kommune", Wrong::UnknownPayer("kommune".to_owned())),
+            ("sensitivity", Wrong::NoFile("sensitivity")),
             ("check a --lang sv", Wrong::UnknownLanguage("sv".to_owned())),
         ] {
             assert_eq!(parsed(&format!("{line} --lang en")), (Lang::En, Err(wrong)), "{line}");

@@ -7,6 +7,7 @@ mod problems;
 mod quality;
 mod result;
 mod table;
+mod uncertain;
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
@@ -56,11 +57,10 @@ fn main() -> ExitCode {
 }
 
 fn answer(lang: Lang, arguments: &Arguments) -> Said {
-    let (file, calculate) = match &arguments.command {
+    let file = match &arguments.command {
         Command::Help => return fine(format!("{}\n", lang.t("cli-help"))),
         Command::Version => return fine(format!("som {}\n", env!("CARGO_PKG_VERSION"))),
-        Command::Calculate(file) => (file, true),
-        Command::Check(file) => (file, false),
+        Command::Calculate(file) | Command::Check(file) | Command::Sensitivity(file, _) | Command::Scenarios(file, _) => file,
         Command::Catalogue(request) => return catalogue::answer(lang, request, arguments.json),
     };
     let text = match input::read(lang, file) {
@@ -68,7 +68,7 @@ fn answer(lang: Lang, arguments: &Arguments) -> Said {
         Err(sentence) => return failed(sentence),
     };
     let reading = Case::from_text(&text);
-    if !calculate {
+    if let Command::Check(_) = arguments.command {
         let errors = reading.problems.iter().any(|problem| problem.severity == Severity::Error);
         let output = checked(lang, &reading, arguments.json);
         return Said { output, error: String::new(), end: if errors { End::Problems } else { End::Fine } };
@@ -78,11 +78,17 @@ fn answer(lang: Lang, arguments: &Arguments) -> Said {
         let error = format!("{heading}\n\n{}", problems::with_count(lang, &reading.problems));
         return Said { output: String::new(), error, end: End::Problems };
     };
-    let results = evaluate::<Decimal>(&case);
-    fine(if arguments.json {
-        results_json(&case, &results, &reading.problems).to_text()
-    } else {
-        result::tables(lang, &case, &results, &reading.problems)
+    fine(match &arguments.command {
+        Command::Sensitivity(_, asked) => uncertain::sensitivity(lang, &case, asked, arguments.json),
+        Command::Scenarios(_, asked) => uncertain::scenarios(lang, &case, asked, arguments.json),
+        _ => {
+            let results = evaluate::<Decimal>(&case);
+            if arguments.json {
+                results_json(&case, &results, &reading.problems).to_text()
+            } else {
+                result::tables(lang, &case, &results, &reading.problems)
+            }
+        }
     })
 }
 

@@ -7,7 +7,7 @@ use crate::problems;
 use crate::table::{Table, label, one_line};
 
 /// What stands where there is no figure.
-const NONE: &str = "–";
+pub(crate) const NONE: &str = "–";
 
 /// Everything that the case comes to, from the net result down to each line.
 pub(crate) fn tables(lang: Lang, case: &Case, results: &Results<Decimal>, warnings: &[Problem]) -> String {
@@ -38,7 +38,7 @@ pub(crate) fn tables(lang: Lang, case: &Case, results: &Results<Decimal>, warnin
 }
 
 /// The payers that have any money, the municipality and the state always; then the sums.
-fn views(results: &Results<Decimal>) -> Vec<View> {
+pub(crate) fn views(results: &Results<Decimal>) -> Vec<View> {
     let has_money = |payer: Payer| {
         let view = results.of(View::Payer(payer));
         [&view.cost, &view.saved_cost, &view.during, &view.after].iter().any(|flow| flow.by_year.iter().any(|year| !year.is_zero()))
@@ -345,7 +345,7 @@ fn named(text: &str, id: &str) -> String {
     label(if text.trim().is_empty() { id } else { text })
 }
 
-fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -20,13 +20,16 @@ mod effect_size;
 mod evaluate;
 mod number;
 mod tax;
+mod uncertainty;
 
 pub use case::{
-    About, Allowed, Amount, Answer, Basis, BudgetSide, Case, Category, Code, Committee, Consequence, ConsequenceKind, CostLine, Date,
-    Design, Discounting, EffectStart, EnteredAs, Estimates, Evidence, FORMAT, Finding, FollowUp, Index, Json, JsonNumber, MeasuredAmount,
-    MeasuredConsequence, MeasuredCost, MeasuredOutcome, MeasuredShare, Outcome, Participants, Path, Payer, PerPayer, PerUnit, Persistence,
-    Price, PriceRule, PriceSeries, Problem, Quality, QuantityFrom, RateBasis, RateStep, Reading, Realisable, Reply, RuleStep, RuleVersion,
-    Severity, Source, Split, Staff, Step, SuccessRate, TaxPart, TimeUnit, Vat, Yardstick, Year,
+    About, Allowed, Amount, Answer, Basis, BudgetSide, Case, Category, Change, Code, Committee, Consequence, ConsequenceKind,
+    ConsequenceName, Correlation, CostLine, CostList, Date, Decision, Design, Discounting, Distribution, EffectStart, EnteredAs, Estimates,
+    Evidence, FORMAT, Family, Finding, FollowUp, Index, Input, InputMeasure, Json, JsonNumber, Level, MeasuredAmount, MeasuredConsequence,
+    MeasuredCost, MeasuredOutcome, MeasuredShare, Optimism, Outcome, Participants, Path, Payer, PerPayer, PerUnit, Persistence, Price,
+    PriceRule, PriceSeries, Problem, Quality, QuantityFrom, RateBasis, RateStep, Reading, Realisable, Reply, RuleStep, RuleVersion,
+    Scenario, ScenarioKind, Severity, Source, Split, Staff, Stated, Step, SuccessRate, TaxPart, TimeUnit, Trial, UncertainInput,
+    Uncertainty, Vat, Yardstick, Year,
 };
 pub use effect_size::{Conversion, ConversionStep, Measure};
 pub use evaluate::{
@@ -38,3 +41,9 @@ pub use evaluate::{
 pub use number::Number;
 pub use rust_decimal::Decimal;
 pub use tax::{Job, Pay, Tax, TaxChange, TaxMonth, TaxName, TaxParameter, TaxParameters, TaxValue};
+pub use uncertainty::{
+    Bar, BottomLine, CorrelationFactor, Curve, Differs, End, Misfit, Nets, OneWay, Point, ScenarioResult, Side, SpiderLine, Successes,
+    TornadoBar, Turn, TwoWay, corrected_for_optimism, every_input, input_limits, input_path, input_value, is_linear, one_way,
+    scenario_case, scenario_results, scenarios_json, sensitivity_json, spider, standard_normal, successes_needed, suggested_price_factor,
+    suggested_rates, suggestions, turn, two_way, with_changes, with_value,
+};

@@ -30,17 +30,17 @@ const HERE: [&str; 16] = [
     "SOEM-02",
 ];
 
-/// Examples of what the engine does not calculate, and why.
+/// Examples that another file sends through the engine, and those of what the engine does not calculate, with why.
 const ELSEWHERE: [(&str, &str); 16] = [
     ("PAYER-02", "published splits that do not add up: nothing to calculate"),
     ("SOEM-01", "headline figures whose inputs are not published"),
     ("SOEM-04", "signs only; the inputs are not published"),
-    ("DIST-01", "distributions"),
-    ("DIST-02", "distributions"),
-    ("DIST-03", "distributions"),
-    ("DIST-05", "distributions"),
-    ("DIST-08", "distributions"),
-    ("SENS-01", "ranges"),
+    ("DIST-01", "published_uncertainty.rs"),
+    ("DIST-02", "published_uncertainty.rs"),
+    ("DIST-03", "published_uncertainty.rs"),
+    ("DIST-05", "published_uncertainty.rs"),
+    ("DIST-08", "published_uncertainty.rs"),
+    ("SENS-01", "published_uncertainty.rs"),
     ("VOI-01", "value of information"),
     ("VOI-03", "value of information"),
     ("FRONT-02", "comparison of several interventions"),

@@ -5,11 +5,13 @@ pub mod catalogue;
 mod number;
 mod problem;
 pub mod quality;
+mod uncertainty;
 mod words;
 
 pub use catalogue::pick;
 pub use number::{NumberError, amount, kroner, kroner_exact, number, parse, percent, plain, rounded_kroner};
 pub use problem::{problem, unread};
+pub use uncertainty::{input_name, input_value, threshold};
 pub use words::{Lang, Value, is_there, provide_english, say};
 
 /// Says the words of a key: `words!(lang, "net-gain", amount = text)`. The values are texts or numbers.

@@ -24,7 +24,7 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
     let (min, max, options) = match &problem.allowed {
         Allowed::Plain => Default::default(),
         // Years are not parted in thousands.
-        Allowed::Range { min, max, .. } if problem.code == Code::NotAYear || min.len() == 4 => (min.clone(), max.clone(), String::new()),
+        Allowed::Range { min, max, .. } if problem.code == Code::NotAYear || is_year(min) => (min.clone(), max.clone(), String::new()),
         Allowed::Range { min, max, .. } => (shown(min), shown(max), String::new()),
         Allowed::Length { min, max } => (min.to_string(), shown(&max.to_string()), String::new()),
         Allowed::OneOf { options } => (String::new(), String::new(), options.join(", ")),
@@ -34,11 +34,15 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
     let value = match (problem.code, value.parse::<Decimal>()) {
         (Code::SharesNotOne, Ok(sum)) => crate::number::percent(lang, sum, 28),
         (_, Ok(_)) if is_share => shown(&value),
-        (Code::OutOfRange | Code::NotWhole | Code::AfterLastMeasured | Code::MoreThanAYear | Code::RateImpossible, Ok(number))
-            if value.len() != 4 =>
-        {
-            plain(lang, number)
-        }
+        (
+            Code::OutOfRange
+            | Code::NotWhole
+            | Code::AfterLastMeasured
+            | Code::MoreThanAYear
+            | Code::RateImpossible
+            | Code::ExpectedOutside,
+            Ok(number),
+        ) if !is_year(&value) => plain(lang, number),
         _ => value,
     };
     say(
@@ -65,6 +69,10 @@ pub fn unread(lang: Lang, typed: &str) -> String {
         Err(NumberError::TooLong) => say(lang, "problem-not-exact", &[value]),
         _ => say(lang, "problem-not-a-number", &[value]),
     }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn code_name(code: Code) -> String {

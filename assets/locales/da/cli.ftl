@@ -7,12 +7,16 @@ cli-help =
       som calculate BEREGNING.json --json    skriv resultatet som JSON med alle cifre
       som check BEREGNING.json               vis, hvad der er galt i filen, og hvad der bør tjekkes
       som check BEREGNING.json --json        skriv det samme som en JSON-liste
+      som sensitivity BEREGNING.json         vis, hvad hvert usikkert tal betyder, og hvad der skal til for at gå i nul
+      som scenarios BEREGNING.json           vis beregningens scenarier side om side
       som catalogue help                     vidensbankens priser, effekter, målgrupper og parametre
 
     Skriv - i stedet for filens navn for at læse fra standard input.
 
     Tilvalg
       --json           JSON i stedet for tekst
+      --payer AKTØR    kun én aktør i sensitivity og scenarios, fx public eller municipality
+      --suggested      regn i sensitivity også med de spænd, som programmet foreslår
       --lang da|en     dansk (hvis intet er valgt) eller engelsk
       -h, --help       denne hjælp
       -V, --version    programmets version
@@ -32,9 +36,9 @@ cli-help =
     og intet sendes nogen steder hen.
 cli-see-help = Skriv »som --help« for at se, hvad programmet kan.
 
-cli-no-command = Skriv, hvad der skal gøres: »som calculate FIL« eller »som check FIL«.
-cli-unknown-command = »{ $word }« er ikke en kommando. Kommandoerne er calculate, check og catalogue.
-cli-unknown-option = »{ $word }« er ikke et tilvalg. Tilvalgene er --json, --lang, --help og --version.
+cli-no-command = Skriv, hvad der skal gøres: »som calculate FIL«, »som check FIL« eller »som sensitivity FIL«.
+cli-unknown-command = »{ $word }« er ikke en kommando. Kommandoerne er calculate, check, sensitivity, scenarios og catalogue.
+cli-unknown-option = »{ $word }« er ikke et tilvalg. Tilvalgene er --json, --lang, --payer, --suggested, --help og --version.
 cli-option-without-value = »{ $word }« kan ikke have en værdi. Skriv det uden.
 cli-no-file = Skriv, hvilken fil der skal læses: »som { $command } FIL«. Skriv - for at læse fra standard input.
 cli-one-file = Programmet læser én fil ad gangen. Fjern »{ $word }«.
@@ -181,6 +185,27 @@ cli-import-no-column = Der er ingen kolonne »{ $heading }«. Overskrifterne er:
 cli-import-rows = Rækker: { $rows }. Læst: { $prices }. Afvist: { $refused }.
 cli-import-saved = Prislisten er gemt i { $file }.
 cli-import-not-saved = Intet er gemt, for der er rækker, som er afvist. Ret dem, og læs filen igen.
+
+cli-unknown-payer = »{ $word }« er ikke en aktør. Vælg en af disse efter --payer: { $payers }.
+cli-successes-needed = { $who } går i nul, hvis mindst { $needed } af { $of } lykkes ({ $outcome }). Forventet: { $expected }. Uden indsatsen: { $without }.
+cli-nothing-uncertain = Ingen tal i beregningen har et spænd. Brug --suggested for at regne med de spænd, som programmet foreslår.
+cli-one-at-a-time = Ét tal ad gangen: { $payer }, { $net } (forventet: { $expected })
+cli-number = Tal
+cli-from = Fra
+cli-to = Til
+cli-net-at-from = Netto ved »fra«
+cli-net-at-to = Netto ved »til«
+cli-moves = Udslag
+cli-zero-at = Går i nul ved
+cli-all-else-held = Hvert tal flyttes for sig, og alt andet holdes fast, som det står i beregningen. Et spænd bruges med sine egne ender, andre fordelinger fra 2,5 % til 97,5 %.
+cli-suggested = { $suggested } af { $of } spænd er foreslået af programmet efter dets egne regler. Se dem efter, før du bruger resultatet.
+cli-no-scenarios = Beregningen har ingen scenarier.
+cli-as-it-is = Beregningen
+cli-corrected = Korrigeret for optimisme
+cli-corrected-how = Korrigeret for optimisme: Effekten er sat ned efter, hvor stærk evidensen er, med de andele, der er skrevet i beregningen.
+cli-differs = Hvad der er anderledes
+cli-scenario = Scenarie
+cli-in-scenario = I scenariet
 
 # Kvalitetstjekket på kommandolinjen.
 cli-quality = Kvalitetstjek

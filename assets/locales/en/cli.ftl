@@ -7,12 +7,16 @@ cli-help =
       som calculate CASE.json --json    write the result as JSON with every digit
       som check CASE.json               show what is wrong in the file and what should be checked
       som check CASE.json --json        write the same as a JSON list
+      som sensitivity CASE.json         show what each uncertain number does, and what it takes to break even
+      som scenarios CASE.json           show the scenarios of the calculation side by side
       som catalogue help                prices, effects, target groups and parameters of the knowledge base
 
     Write - instead of a file name to read standard input.
 
     Options
       --json           JSON instead of text
+      --payer ACTOR    one actor only in sensitivity and scenarios, such as public or municipality
+      --suggested      calculate in sensitivity with the ranges that the program suggests too
       --lang da|en     Danish (if nothing is chosen) or English
       -h, --help       this help
       -V, --version    the version of the program
@@ -32,9 +36,9 @@ cli-help =
     and nothing is sent anywhere.
 cli-see-help = Write “som --help --lang en” to see what the program can do.
 
-cli-no-command = Write what to do: “som calculate FILE” or “som check FILE”.
-cli-unknown-command = “{ $word }” is not a command. The commands are calculate, check and catalogue.
-cli-unknown-option = “{ $word }” is not an option. The options are --json, --lang, --help and --version.
+cli-no-command = Write what to do: “som calculate FILE”, “som check FILE” or “som sensitivity FILE”.
+cli-unknown-command = “{ $word }” is not a command. The commands are calculate, check, sensitivity, scenarios and catalogue.
+cli-unknown-option = “{ $word }” is not an option. The options are --json, --lang, --payer, --suggested, --help and --version.
 cli-option-without-value = “{ $word }” cannot have a value. Write it without one.
 cli-no-file = Write which file to read: “som { $command } FILE”. Write - to read standard input.
 cli-one-file = The program reads one file at a time. Remove “{ $word }”.
@@ -180,6 +184,27 @@ cli-import-no-column = There is no column “{ $heading }”. The headings are: 
 cli-import-rows = Rows: { $rows }. Read: { $prices }. Refused: { $refused }.
 cli-import-saved = The price list is saved in { $file }.
 cli-import-not-saved = Nothing is saved, since rows were refused. Correct them and read the file again.
+
+cli-unknown-payer = “{ $word }” is not an actor. Choose one of these after --payer: { $payers }.
+cli-successes-needed = { $who } breaks even if at least { $needed } of { $of } succeed ({ $outcome }). Expected: { $expected }. Without the intervention: { $without }.
+cli-nothing-uncertain = No number in the calculation has a range. Use --suggested to calculate with the ranges that the program suggests.
+cli-one-at-a-time = One number at a time: { $payer }, { $net } (expected: { $expected })
+cli-number = Number
+cli-from = From
+cli-to = To
+cli-net-at-from = Net at “from”
+cli-net-at-to = Net at “to”
+cli-moves = Swing
+cli-zero-at = Breaks even at
+cli-all-else-held = Each number is moved alone, and all else is held as it stands in the calculation. A range is used with its own ends, other distributions from 2.5% to 97.5%.
+cli-suggested = { $suggested } of { $of } ranges are suggested by the program, by rules of its own. Look them over before you use the result.
+cli-no-scenarios = The calculation has no scenarios.
+cli-as-it-is = The calculation
+cli-corrected = Corrected for optimism
+cli-corrected-how = Corrected for optimism: the effect is lowered by how strong the evidence is, with the shares written in the calculation.
+cli-differs = What differs
+cli-scenario = Scenario
+cli-in-scenario = In the scenario
 
 # The quality check on the command line.
 cli-quality = Quality check

@@ -1,5 +1,7 @@
 //! What is wrong only when the parts of a case are seen together.
 
+mod uncertainty;
+
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
@@ -35,11 +37,11 @@ pub(super) fn check(r: &mut Reader, case: &Case) {
         });
     }
     tax::check(r, case);
+    uncertainty::check(r, case);
     measured_more_than_a_year(r, case);
     let all = with_all_measured(case);
     rules_not_yet_valid(r, &all);
-    let factor = largest_discount_factor(case);
-    if factor.is_nan() || factor > limits::DISCOUNT_FACTOR {
+    if is_discounted_too_far(case) {
         // The money would be too large in present value only.
         r.problem_at("discounting", Code::TooLarge, None, Allowed::Plain);
         return;
@@ -52,6 +54,17 @@ pub(super) fn check(r: &mut Reader, case: &Case) {
             Allowed::Range { min: "0".to_owned(), max: format!("{:.0e}", limits::MONEY), above: false },
         );
     }
+}
+
+fn is_discounted_too_far(case: &Case) -> bool {
+    let factor = largest_discount_factor(case);
+    factor.is_nan() || factor > limits::DISCOUNT_FACTOR
+}
+
+/// Whether a case that was changed can still be calculated exactly.
+pub(crate) fn fits(case: &Case) -> bool {
+    let money = all_money(case);
+    !is_discounted_too_far(case) && !money.is_nan() && money <= limits::MONEY
 }
 
 /// Before its first version a rule says nothing, also in the first months of a year in which that version begins.

@@ -11,6 +11,7 @@ use super::price::Price;
 use super::quality::Quality;
 use super::tags::{BudgetSide, Committee, Vat};
 use super::time::Year;
+use super::uncertainty::Uncertainty;
 use crate::effect_size::Measure;
 
 /// What stands in the field `format` of every case that this version writes.
@@ -51,6 +52,8 @@ pub struct Case {
     pub follow_up: FollowUp,
     /// What was answered to the quality check.
     pub quality: Quality,
+    /// How sure the numbers are, and what else might be. The results of the case do not follow from it.
+    pub uncertainty: Uncertainty,
 }
 
 /// A price index: the level of each year, all above 0.

@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
+use super::input::{Input, InputMeasure, MOST_FACTOR};
+
 /// Years of a horizon, and entries of any list by year.
 pub(super) const YEARS: usize = 100;
 /// Years in a course.
@@ -51,6 +53,8 @@ pub(super) const PERSISTENCE_YEARS: Bounds = Bounds { above: true, ..whole(0, 1_
 pub(super) const YEARLY_PAY: Bounds = whole(0, 1_000_000_000);
 pub(super) const EFFECTIVE_HOURS: Bounds = Bounds { above: true, ..whole(0, 10_000) };
 pub(super) const OVERHEAD: Bounds = whole(0, 10);
+/// Pairs of inputs that go together.
+pub(super) const CORRELATIONS: usize = 500;
 /// Steps of a rule, and versions of it.
 pub(super) const STEPS: usize = 100;
 pub(super) const STEP: Bounds = whole(0, 1_000_000_000);
@@ -59,6 +63,35 @@ pub(super) const TIME_PER_UNIT: Bounds = Bounds { above: true, ..whole(0, 1_000)
 pub(super) const MONTHS: Bounds = whole(0, 1_200);
 /// The ratio of two levels stays within 10¹².
 pub(super) const INDEX_LEVEL: Bounds = Bounds { min: Decimal::from_parts(1, 0, 0, false, 6), ..whole(0, 1_000_000) };
+
+/// Spread of a distribution, and other numbers above 0 by which one is stated.
+pub(super) const PARAMETER: Bounds = Bounds { above: true, ..whole(0, 1_000_000_000_000) };
+pub(super) const PERT_WEIGHT: Bounds = Bounds { above: true, ..whole(0, 100) };
+pub(super) const RANK: Bounds = whole(-1, 1);
+pub(super) const CITIZENS: Bounds = Bounds { above: true, ..whole(0, 1_000_000_000) };
+
+/// How large the value of an input may be; of none that is known, as large as that of any.
+pub(super) fn of_input(input: Option<&Input>) -> Bounds {
+    let most = match input.map(Input::measure) {
+        None | Some(InputMeasure::Kroner) => AMOUNT,
+        Some(InputMeasure::Share) => SHARE,
+        Some(InputMeasure::Factor) => whole(-MOST_FACTOR, MOST_FACTOR),
+        Some(InputMeasure::Count) => COUNT,
+        Some(InputMeasure::Years) => PERSISTENCE_YEARS,
+        Some(InputMeasure::Shift) => whole(-2, 2),
+    };
+    match input {
+        Some(Input::Price { .. }) => PRICE,
+        Some(input) if input.ends().0 == Some(0) => Bounds { min: Decimal::ZERO, ..most },
+        _ => most,
+    }
+}
+
+/// The least and the greatest value of an input, whatever the case.
+pub(crate) fn ends_of_input(input: &Input) -> (Decimal, Decimal) {
+    let bounds = of_input(Some(input));
+    (bounds.min, bounds.max)
+}
 
 impl Bounds {
     pub(super) fn whole(min: usize, max: usize) -> Bounds {

@@ -180,6 +180,26 @@ pub enum Code {
     RateBesideNoDifference,
     /// All tax on a wage, beside the taxed benefit in the value, whose tax is not deducted.
     AllTaxBesideBenefit,
+    /// An input of the same name stands before, or both inputs of a pair are the same.
+    DuplicateInput,
+    /// The name of an input leads to nothing in the case.
+    InputUnknown,
+    /// The case has no such number: no discounting, no constant price, another kind of persistence.
+    InputWithoutValue,
+    /// A correlation with an input that is not among the uncertain ones.
+    NotUncertain,
+    /// The correlations contradict each other.
+    CorrelationsImpossible,
+    /// The distribution reaches beyond what the input can be.
+    DistributionOutside,
+    /// No distribution of the kind has these numbers.
+    DistributionImpossible,
+    /// The error or interval is larger than any distribution of the kind has.
+    SpreadTooLarge,
+    /// The error or interval is so small that nothing is uncertain.
+    SpreadTooSmall,
+    /// The value in the case is one that the distribution does not hold.
+    ExpectedOutside,
     /// Nobody said whether the tax is the change in tax, beside the taxed benefit in the value.
     TaxPartUnstated,
 }
@@ -189,7 +209,11 @@ impl Code {
     #[must_use]
     pub fn severity(self) -> Severity {
         match self {
-            Code::HorizonBeforeLastStart | Code::MoreThanAYear | Code::AllTaxBesideBenefit | Code::TaxPartUnstated => Severity::Warning,
+            Code::HorizonBeforeLastStart
+            | Code::MoreThanAYear
+            | Code::AllTaxBesideBenefit
+            | Code::TaxPartUnstated
+            | Code::ExpectedOutside => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -1,6 +1,7 @@
 //! From a case to JSON: every default written out, every decimal as a text, so that the same case is always the same bytes.
 
 mod follow_up;
+mod uncertainty;
 
 use std::collections::BTreeMap;
 
@@ -16,6 +17,7 @@ use super::quality::{Quality, Reply};
 use super::read::names;
 use super::tags::{BudgetSide, Committee, Vat};
 use super::time::Year;
+use super::uncertainty::Uncertainty;
 
 /// Fields that are left out where they are empty.
 type Fields = Vec<(&'static str, Json)>;
@@ -70,6 +72,9 @@ impl Case {
         }
         if self.quality != Quality::default() {
             fields.push(("quality", quality(&self.quality)));
+        }
+        if self.uncertainty != Uncertainty::default() {
+            fields.push(("uncertainty", uncertainty::uncertainty(&self.uncertainty)));
         }
         object(fields)
     }

@@ -10,7 +10,9 @@ use rust_decimal::prelude::FromPrimitive;
 
 use crate::case::{Allowed, Code, Path, Problem, Source};
 use crate::number::Number;
-use normal::{log_odds, quantile, share_below, share_of_log_odds};
+use normal::{log_odds, quantile, share_of_log_odds};
+
+pub(crate) use normal::share_below;
 
 /// How a study tells an effect. Each measure is of success: above no effect is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

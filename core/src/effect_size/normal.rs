@@ -1,7 +1,7 @@
 //! The normal and the logistic distribution.
 
 /// `Φ(z)`: the share of a standard normal distribution below z.
-pub(super) fn share_below(z: f64) -> f64 {
+pub(crate) fn share_below(z: f64) -> f64 {
     0.5 * libm::erfc(-z / std::f64::consts::SQRT_2)
 }
 

@@ -7,7 +7,7 @@ use som_core::{
     About, Amount, Basis, BudgetSide, Case, Category, Committee, Consequence, ConsequenceKind, CostLine, Date, Decimal, Design,
     Discounting, EffectStart, Estimates, Evidence, FollowUp, Index, Outcome, Participants, Payer, PerPayer, PerUnit, Persistence, Price,
     PriceRule, PriceSeries, Quality, QuantityFrom, RateBasis, RateStep, Realisable, RuleStep, RuleVersion, Split, Staff, SuccessRate,
-    TimeUnit, Vat, Year,
+    TimeUnit, Uncertainty, Vat, Year,
 };
 
 /// Which cases come out.
@@ -137,6 +137,7 @@ impl Random {
             outcomes: Vec::new(),
             follow_up: FollowUp::default(),
             quality: Quality::default(),
+            uncertainty: Uncertainty::default(),
         };
         if self.chance(50) {
             let committee = |id: &str| Committee { id: id.to_owned(), label: String::new() };

@@ -10,6 +10,7 @@ mod files;
 mod follow_up;
 mod numbers;
 mod rules;
+mod uncertainty;
 
 use som_core::{Allowed, Case, Code, Decimal, Json, Path, Problem, Reading, Severity};
 

@@ -17,7 +17,7 @@ use crate::case::problem::{Allowed, Code, Step};
 use crate::case::reader::{Fields, Reader, field, is_empty};
 use crate::case::time::Year;
 
-/// The lists that a follow-up stands beside; `None` where a list is itself wrong, and then nothing is held against it.
+/// The lists that a follow-up, and what is said about uncertainty, stand beside; `None` where a list is itself wrong, and then nothing is held against it.
 pub(super) struct Expected<'a> {
     pub(super) context: &'a Context,
     pub(super) starting: Option<usize>,
@@ -25,6 +25,7 @@ pub(super) struct Expected<'a> {
     pub(super) saved_costs: Option<&'a [CostLine]>,
     pub(super) during: Option<&'a [Consequence]>,
     pub(super) outcomes: Option<&'a [Outcome]>,
+    pub(super) is_discounted: Option<bool>,
 }
 
 pub(super) fn follow_up(r: &mut Reader, json: &Json, expected: &Expected) -> Option<FollowUp> {

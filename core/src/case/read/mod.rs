@@ -1,12 +1,14 @@
 //! From JSON to a case, with every problem on the way.
 
 mod cost;
+mod distribution;
 mod effect;
 mod follow_up;
 pub(super) mod names;
 mod price;
 mod quality;
 mod success;
+mod uncertainty;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,9 +25,11 @@ use super::quality::Quality;
 use super::reader::{Fields, Reader, field, shown};
 use super::tags::{BudgetSide, Committee};
 use super::time::Year;
+use super::uncertainty::Uncertainty;
 use cost::cost_line;
 use effect::{consequence, outcome};
 use follow_up::{Expected, follow_up};
+use uncertainty::uncertainty;
 
 /// What reading a case found: the case, unless an error stands in the way, and all problems.
 #[derive(Debug)]
@@ -126,6 +130,7 @@ fn read_case(r: &mut Reader, json: &Json) -> Option<Case> {
             "outcomes",
             "follow_up",
             "quality",
+            "uncertainty",
         ],
     )?;
     r.required(o, "format", |r, json| r.choice(json, &[(FORMAT, ())]));
@@ -167,9 +172,11 @@ fn read_case(r: &mut Reader, json: &Json) -> Option<Case> {
         saved_costs: saved_costs.as_deref(),
         during: consequences_during.as_deref(),
         outcomes: outcomes.as_deref(),
+        is_discounted: discounting.as_ref().map(|discounting| !discounting.schedule.is_empty()),
     };
     let follow_up = r.default(o, "follow_up", FollowUp::default(), |r, json| follow_up(r, json, &expected));
     let quality = r.default(o, "quality", Quality::default(), quality::quality);
+    let uncertainty = r.default(o, "uncertainty", Uncertainty::default(), |r, json| uncertainty(r, json, &expected));
     Some(Case {
         title: title?,
         about: about?,
@@ -187,6 +194,7 @@ fn read_case(r: &mut Reader, json: &Json) -> Option<Case> {
         outcomes: outcomes?,
         follow_up: follow_up?,
         quality: quality?,
+        uncertainty: uncertainty?,
     })
 }
 

@@ -2,8 +2,10 @@
 
 use crate::case::about::{Design, Finding};
 use crate::case::document::{Category, ConsequenceKind, EffectStart, QuantityFrom, RateBasis, TaxPart};
+use crate::case::input::CostList;
 use crate::case::price::TimeUnit;
 use crate::case::tags::{BudgetSide, Vat};
+use crate::case::uncertainty::{Level, ScenarioKind};
 
 pub(super) const BASES: [(&str, &str); 6] = [
     ("one_off", "one_off"),
@@ -18,6 +20,45 @@ pub(super) const PERSISTENCES: [(&str, &str); 4] =
 
 pub(super) const SPLITS: [(&str, &str); 3] = [("percentage", "percentage"), ("staircase", "staircase"), ("bands", "bands")];
 
+pub(super) const DISTRIBUTIONS: [(&str, &str); 8] = [
+    ("range", "range"),
+    ("uniform", "uniform"),
+    ("triangular", "triangular"),
+    ("pert", "pert"),
+    ("normal", "normal"),
+    ("log_normal", "log_normal"),
+    ("beta", "beta"),
+    ("gamma", "gamma"),
+];
+pub(super) const STATED: [(&str, &str); 4] =
+    [("mean_and_error", "mean_and_error"), ("interval", "interval"), ("count", "count"), ("parameters", "parameters")];
+pub(super) const INPUTS: [(&str, &str); 16] = [
+    ("participants", "participants"),
+    ("completion_rate", "completion_rate"),
+    ("rate_with", "rate_with"),
+    ("rate_without", "rate_without"),
+    ("effect", "effect"),
+    ("costs", "costs"),
+    ("cost_amount", "cost_amount"),
+    ("cost_quantity", "cost_quantity"),
+    ("quantity", "quantity"),
+    ("price_factor", "price_factor"),
+    ("price", "price"),
+    ("realisable_share", "realisable_share"),
+    ("persistence_loss", "persistence_loss"),
+    ("persistence_years", "persistence_years"),
+    ("first_year_share", "first_year_share"),
+    ("discount_rate", "discount_rate"),
+];
+
+pub(in crate::case) const COST_LISTS: [(&str, CostList); 2] = [("costs", CostList::Costs), ("saved_costs", CostList::SavedCosts)];
+pub(in crate::case) const LEVELS: [(&str, Level); 2] = [("0.9", Level::Ninety), ("0.95", Level::NinetyFive)];
+pub(in crate::case) const SCENARIOS: [(&str, ScenarioKind); 4] = [
+    ("pessimistic", ScenarioKind::Pessimistic),
+    ("expected", ScenarioKind::Expected),
+    ("optimistic", ScenarioKind::Optimistic),
+    ("own", ScenarioKind::Own),
+];
 pub(in crate::case) const CATEGORIES: [(&str, Category); 5] = [
     ("preparation", Category::Preparation),
     ("training", Category::Training),

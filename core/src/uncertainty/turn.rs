@@ -1,0 +1,149 @@
+//! The value of an input at which a net is 0, all else held: what must hold for the case to pay.
+
+use rust_decimal::Decimal;
+
+use crate::case::{Basis, Case, Input, RateBasis};
+use crate::evaluate::View;
+use crate::number::Number;
+
+use super::input::{input_limits, input_value, with_value};
+use super::nets::{BottomLine, Nets};
+use super::one_way::{Bar, End};
+
+/// On which side of a value the net is at or above 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// At the value and above.
+    AtLeast,
+    /// At the value and below.
+    AtMost,
+}
+
+/// Whether the net of a case depends on an input so that it turns.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Turn {
+    /// The net is 0 at this value.
+    At {
+        /// The value.
+        value: Decimal,
+        /// Where the case pays.
+        side: Side,
+    },
+    /// The net is at or above 0 whatever the value.
+    AlwaysPays,
+    /// The net is below 0 whatever the value.
+    NeverPays,
+    /// The input does not move this net.
+    NoMatter,
+}
+
+/// Where the net turns as one input moves through all that it can be. The net is linear in most inputs: solved, not searched. In
+/// persistence and the discount rate, and in participants where costs come in groups, it is searched between the ends of the
+/// input's range, and without a range not at all. None where that leaves no answer.
+#[must_use]
+pub fn turn(case: &Case, input: &Input, view: View, line: BottomLine) -> Option<Turn> {
+    let net = |value: Decimal| Some(Nets::of_case(&with_value(case, input, value)?)?.get(view, line));
+    let limits = input_limits(case, input);
+    if !is_linear(case, input) {
+        return searched(case, input, net);
+    }
+    // Two values at a distance that the digits of the net can bear, both of them possible.
+    let own = input_value(case, input)?;
+    let step = own.abs().max(Decimal::ONE);
+    let other = if own + step <= limits.1 { own + step } else { (own - step).max(limits.0) };
+    solved([(own, net(own)?), (other, net(other)?)], limits)
+}
+
+impl Bar {
+    /// Where the net turns as the input of the bar moves: [`turn`], from what is known of its ends.
+    #[must_use]
+    pub fn turn(&self, case: &Case, view: View, line: BottomLine) -> Option<Turn> {
+        if !is_linear(case, &self.input) {
+            return turn(case, &self.input, view, line);
+        }
+        let point = |end: &End| Some((end.value, end.nets.as_ref()?.get(view, line)));
+        solved([point(&self.low)?, point(&self.high)?], input_limits(case, &self.input))
+    }
+}
+
+/// Whether every net is linear in an input, all else held.
+#[must_use]
+pub fn is_linear(case: &Case, input: &Input) -> bool {
+    match input {
+        Input::PersistenceLoss { .. } | Input::PersistenceYears { .. } | Input::DiscountRate => false,
+        Input::Participants { .. } => !case.costs.iter().chain(&case.saved_costs).any(|line| matches!(line.basis, Basis::PerGroup { .. })),
+        _ => true,
+    }
+}
+
+/// Where the straight line through two values and their nets is 0.
+fn solved([(one, at_one), (other, at_other)]: [(Decimal, Decimal); 2], (least, most): (Decimal, Decimal)) -> Option<Turn> {
+    let moved = at_other - at_one;
+    if !moved.is_gain() && !moved.is_loss() {
+        return Some(Turn::NoMatter);
+    }
+    let slope = moved.checked_div(other - one)?;
+    let value = one - at_one.checked_div(slope)?;
+    // The last digits of a quotient do not lead past an end.
+    let near = [least, most].into_iter().find(|end| (value - *end).abs() < Decimal::new(1, 18));
+    let value = near.unwrap_or(value);
+    if (least..=most).contains(&value) {
+        return Some(Turn::At { value, side: if slope > Decimal::ZERO { Side::AtLeast } else { Side::AtMost } });
+    }
+    Some(if at_one.is_loss() { Turn::NeverPays } else { Turn::AlwaysPays })
+}
+
+fn searched(case: &Case, input: &Input, net: impl Fn(Decimal) -> Option<Decimal>) -> Option<Turn> {
+    let uncertain = case.uncertainty.inputs.iter().find(|uncertain| uncertain.input == *input)?;
+    let (mut low, mut high) = uncertain.distribution.ends()?;
+    let (at_low, at_high) = (net(low)?, net(high)?);
+    if at_low == at_high {
+        return Some(Turn::NoMatter);
+    }
+    if at_low.is_loss() == at_high.is_loss() {
+        return Some(if at_low.is_loss() { Turn::NeverPays } else { Turn::AlwaysPays });
+    }
+    let side = if at_low.is_loss() { Side::AtLeast } else { Side::AtMost };
+    // Halved until the net is within a ten-millionth of a krone of 0, or the value is known to 12 digits.
+    for _ in 0..60 {
+        let middle = (low + high) / Decimal::TWO;
+        if middle.round_sf(12) == low.round_sf(12) || middle.round_sf(12) == high.round_sf(12) {
+            break;
+        }
+        if net(middle)?.is_loss() == at_low.is_loss() { low = middle } else { high = middle }
+    }
+    // The end at which the case pays.
+    Some(Turn::At { value: if side == Side::AtLeast { high } else { low }, side })
+}
+
+/// How many must succeed for a net to be at or above 0.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Successes {
+    /// So many with the intervention: a whole number.
+    pub needed: Decimal,
+    /// Of so many: everyone who completes, or everyone who starts, as the rate is of.
+    pub of: Decimal,
+    /// So many succeed as the case expects.
+    pub expected: Decimal,
+    /// So many would have succeeded without the intervention.
+    pub without: Decimal,
+}
+
+/// How many must succeed in an outcome with the intervention, all else held, for a net to be at or above 0: the threshold of the rate
+/// with, times those of whom it is a share, rounded up. None where no number of them is enough, where it pays whatever the number,
+/// or where fewer must succeed.
+#[must_use]
+pub fn successes_needed(case: &Case, outcome: &str, view: View, line: BottomLine) -> Option<Successes> {
+    let rate = &case.outcomes.iter().find(|found| found.id == outcome)?.success_rate;
+    let Turn::At { value, side: Side::AtLeast } = turn(case, &Input::RateWith { outcome: outcome.to_owned() }, view, line)? else {
+        return None;
+    };
+    let starting: Decimal = case.participants.starting.iter().sum();
+    let of = match rate.basis {
+        RateBasis::Completers => starting * case.participants.completion_rate,
+        RateBasis::Starters => starting,
+    };
+    // A rate such as one third times 30 is 10, however many digits a decimal holds.
+    let needed = (value * of).round_dp(12).ceil();
+    Some(Successes { needed, of, expected: rate.with * of, without: rate.without * of })
+}

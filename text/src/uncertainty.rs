@@ -1,0 +1,153 @@
+//! What an uncertain number is called, and how its values are written.
+
+use rust_decimal::RoundingStrategy;
+use som_core::{Case, ConsequenceName, CostList, Decimal, Input, InputMeasure, Side, Turn};
+
+use crate::number::{kroner, kroner_exact, number, percent};
+use crate::words;
+use crate::words::Lang;
+
+/// What an input is called in a case, with the line or outcome that it is of.
+#[must_use]
+pub fn input_name(lang: Lang, case: &Case, input: &Input) -> String {
+    let outcome = |id: &str| {
+        let found = case.outcomes.iter().find(|outcome| outcome.id == id);
+        named(found.map(|outcome| outcome.label.as_str()), id)
+    };
+    let key = format!("input-{}", input.kind().replace('_', "-"));
+    match input {
+        Input::CompletionRate | Input::DiscountRate | Input::Participants { year: None } => words!(lang, &key),
+        Input::Participants { year: Some(year) } => {
+            words!(lang, "input-participants-year", year = case.start_year.plus(*year).to_string())
+        }
+        Input::Effect { outcome: None } => words!(lang, "input-effect-all"),
+        Input::RateWith { outcome: id }
+        | Input::RateWithout { outcome: id }
+        | Input::Effect { outcome: Some(id) }
+        | Input::PersistenceLoss { outcome: id }
+        | Input::PersistenceYears { outcome: id }
+        | Input::FirstYearShare { outcome: id } => words!(lang, &key, name = outcome(id)),
+        Input::Costs { list: CostList::Costs } => words!(lang, "input-costs"),
+        Input::Costs { list: CostList::SavedCosts } => words!(lang, "input-costs-saved"),
+        Input::CostAmount { list, id } | Input::CostQuantity { list, id } => {
+            let lines = if *list == CostList::Costs { &case.costs } else { &case.saved_costs };
+            let found = lines.iter().find(|line| line.id == *id);
+            words!(lang, &key, name = named(found.map(|line| line.label.as_str()), id))
+        }
+        Input::Quantity(line) | Input::RealisableShare(line) | Input::PriceFactor { line, payer: None } => {
+            words!(lang, &key, name = consequence(case, line))
+        }
+        Input::PriceFactor { line, payer: Some(payer) } | Input::Price { line, payer } => {
+            let payer = words!(lang, &format!("the-{}", payer.key()));
+            words!(lang, "input-price", name = consequence(case, line), payer = payer)
+        }
+    }
+}
+
+/// A value of an input with its unit: `35 %`, `× 1,2`, `400.000 kr.`
+#[must_use]
+pub fn input_value(lang: Lang, measure: InputMeasure, value: Decimal) -> String {
+    // As many decimals as tell two ends of a range apart, and none that say nothing.
+    let short = |value: Decimal, decimals: u32| {
+        let rounded = value.round_dp(decimals).normalize();
+        number(lang, rounded, rounded.scale())
+    };
+    match measure {
+        InputMeasure::Share => percent(lang, value, 1),
+        InputMeasure::Factor => words!(lang, "value-factor", value = short(value, 2)),
+        InputMeasure::Kroner if value.is_integer() || value.abs() >= Decimal::ONE_THOUSAND => kroner(lang, value),
+        InputMeasure::Kroner => kroner_exact(lang, value),
+        InputMeasure::Count => short(value, 2),
+        InputMeasure::Years => words!(lang, "value-years", value = short(value, 1)),
+        InputMeasure::Shift => {
+            let sign = if value > Decimal::ZERO { "+" } else { "" };
+            words!(lang, "value-points", value = format!("{sign}{}", short(value * Decimal::ONE_HUNDRED, 2)))
+        }
+    }
+}
+
+/// What must hold of an input for a net to be at or above 0: `mindst 42,2 %`. Rounded to the side on which it still holds.
+#[must_use]
+pub fn threshold(lang: Lang, measure: InputMeasure, turn: Turn) -> String {
+    let (value, side) = match turn {
+        Turn::At { value, side } => (value, side),
+        Turn::AlwaysPays => return words!(lang, "threshold-always"),
+        Turn::NeverPays => return words!(lang, "threshold-never"),
+        Turn::NoMatter => return words!(lang, "threshold-no-matter"),
+    };
+    let decimals = match measure {
+        InputMeasure::Share => 3,
+        InputMeasure::Factor | InputMeasure::Count => 2,
+        InputMeasure::Kroner => {
+            if value.abs() < Decimal::ONE_THOUSAND {
+                2
+            } else {
+                0
+            }
+        }
+        InputMeasure::Years => 1,
+        InputMeasure::Shift => 4,
+    };
+    // What the last digits of a quotient are off is not rounded up to a whole step.
+    let value = value.round_dp(12);
+    let (key, towards) = match side {
+        Side::AtLeast => ("threshold-at-least", RoundingStrategy::ToPositiveInfinity),
+        Side::AtMost => ("threshold-at-most", RoundingStrategy::ToNegativeInfinity),
+    };
+    let rounded = value.round_dp_with_strategy(decimals, towards);
+    words!(lang, key, value = input_value(lang, measure, rounded))
+}
+
+fn consequence(case: &Case, name: &ConsequenceName) -> String {
+    let lines = match &name.outcome {
+        Some(id) => case.outcomes.iter().find(|outcome| outcome.id == *id).map(|outcome| outcome.consequences.as_slice()),
+        None => Some(case.consequences_during.as_slice()),
+    };
+    let found = lines.unwrap_or_default().iter().find(|line| line.id == name.id);
+    named(found.map(|line| line.label.as_str()), &name.id)
+}
+
+/// The label, or the name in the file where there is none.
+fn named(label: Option<&str>, id: &str) -> String {
+    label.map(str::trim).filter(|label| !label.is_empty()).unwrap_or(id).to_owned()
+}
+
+#[cfg(all(test, feature = "screens"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_written_with_their_unit() {
+        let written = |measure, value: &str| input_value(Lang::Da, measure, value.parse().unwrap()).replace('\u{a0}', " ");
+        assert_eq!(written(InputMeasure::Share, "0.3456"), "34,6 %");
+        assert_eq!(written(InputMeasure::Factor, "1.2"), "× 1,2");
+        assert_eq!(written(InputMeasure::Kroner, "400000"), "400.000 kr.");
+        assert_eq!(written(InputMeasure::Kroner, "12.345"), "12,35 kr.");
+        assert_eq!(written(InputMeasure::Kroner, "7846.3"), "7.846 kr.");
+        assert_eq!(written(InputMeasure::Count, "27.2"), "27,2");
+        assert_eq!(written(InputMeasure::Years, "15"), "15 år");
+        assert_eq!(written(InputMeasure::Shift, "0.01"), "+1 procentpoint");
+        assert_eq!(written(InputMeasure::Shift, "-0.005"), "−0,5 procentpoint");
+    }
+
+    #[test]
+    fn a_threshold_is_rounded_to_the_side_on_which_it_holds() {
+        let written = |side, value: &str| {
+            let turn = Turn::At { value: value.parse().unwrap(), side };
+            threshold(Lang::Da, InputMeasure::Share, turn).replace('\u{a0}', " ")
+        };
+        assert_eq!(written(Side::AtLeast, "0.4211"), "mindst 42,2 %");
+        assert_eq!(written(Side::AtMost, "0.3789"), "højst 37,8 %");
+        assert_eq!(written(Side::AtLeast, "0.5000000000000000000001"), "mindst 50 %");
+    }
+
+    #[test]
+    fn an_input_is_called_by_what_it_is_of() {
+        let case = Case::from_text(include_str!("../../tests/worked/b_ips_cohorts.case.json")).into_case().unwrap();
+        let names: Vec<String> = som_core::every_input(&case).iter().map(|input| input_name(Lang::Da, &case, input)).collect();
+        assert!(names.iter().all(|name| !name.contains('[') && !name.contains('{')), "{names:#?}");
+        for name in ["Gennemførelse", "Andel, der lykkes med indsatsen: I ordinært job eller uddannelse", "Beløb: IPS-konsulenter"] {
+            assert!(names.iter().any(|found| found == name), "{name} in {names:#?}");
+        }
+    }
+}
