@@ -194,6 +194,7 @@ impl Report<'_> {
             (true, "cli-per-success", |r, view| r.money(view.per_success.net)),
             (true, "cli-irr", |r, view| r.rate(view.internal_rate_of_return)),
             (any(|view| !view.after_measured.total.is_zero()), "cli-measured", |r, view| r.money(Some(view.after_measured.total))),
+            (any(|view| !view.after_measured.total.is_zero()), "cli-projected", |r, view| r.money(Some(view.projected()))),
             (any(|view| view.budget.is_some()), "cli-budget", |r, view| r.money(view.budget.as_ref().map(|budget| budget.total))),
             (any(|view| !view.beyond_horizon.is_zero()), "cli-beyond", |r, view| r.money(Some(view.beyond_horizon))),
         ])

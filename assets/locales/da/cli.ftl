@@ -126,6 +126,7 @@ cli-no-rate-no_return = intet kommer igen
 cli-no-rate-gain_first = gevinst før udlæg
 cli-no-rate-several_changes = flere skift
 cli-measured = Konsekvenser efter, målt i opfølgningen
+cli-projected = Konsekvenser efter, fremskrevet ud over opfølgningen
 cli-budget = Forventet budgetvirkning
 cli-beyond = Efter perioden, ikke talt med
 

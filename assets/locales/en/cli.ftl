@@ -125,6 +125,7 @@ cli-no-rate-no_return = no return
 cli-no-rate-gain_first = gain before outlay
 cli-no-rate-several_changes = several changes
 cli-measured = Consequences after, within follow-up
+cli-projected = Consequences after, beyond follow-up (projected)
 cli-budget = Expected effect on the budget
 cli-beyond = After the period, not counted
 

@@ -147,6 +147,12 @@ impl<N: Number> ViewResult<N> {
         self.during.present_value + self.after.present_value
     }
 
+    /// The part of the consequences after that nobody has measured: it lies beyond the follow-up of the evidence, undiscounted.
+    #[must_use]
+    pub fn projected(&self) -> N {
+        self.after.total - self.after_measured.total
+    }
+
     /// Cost less saved cost, undiscounted.
     #[must_use]
     pub fn net_cost(&self) -> N {
