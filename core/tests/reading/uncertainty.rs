@@ -124,15 +124,13 @@ fn an_input_is_a_number_of_the_case() {
     ] {
         one(input, any, &[(path, code)]);
     }
-    let [problem] = &broken(&[(
-        "uncertainty",
-        r#"{"scenarios": [{"id": "s", "changes": [{"input": {"kind": "rate_with", "outcome": "x"}, "value": "1"}]}]}"#,
-    )])[..] else {
-        panic!("one problem expected")
-    };
+    let change = r#"{"scenarios": [{"id": "s", "changes": [{"input": {"kind": "rate_with", "outcome": "x"}, "value": "1"}]}]}"#;
+    let problems = broken(&[("uncertainty", change)]);
+    let [problem] = problems.as_slice() else { panic!("one problem expected: {problems:?}") };
     assert_eq!((problem.value.as_deref(), &problem.allowed), (Some("x"), &Allowed::OneOf { options: vec!["o".to_owned()] }));
     let shift = r#"{"inputs": [{"input": {"kind": "discount_rate"}, "distribution": {"kind": "range", "low": "-0.01", "high": "0.01"}}]}"#;
-    let [problem] = &broken(&[("discounting.schedule", "[]"), ("uncertainty", shift)])[..] else { panic!("one problem expected") };
+    let problems = broken(&[("discounting.schedule", "[]"), ("uncertainty", shift)]);
+    let [problem] = problems.as_slice() else { panic!("one problem expected: {problems:?}") };
     assert_eq!((problem.path.to_string().as_str(), problem.code), ("uncertainty.inputs[0].input.kind", Code::InputWithoutValue));
     let linear = r#"{"kind": "linear", "years": "5"}"#;
     let years = r#"{"inputs": [{"input": {"kind": "persistence_years", "outcome": "o"}, "distribution": {"kind": "range", "low": "0", "high": "9"}}]}"#;
