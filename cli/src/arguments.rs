@@ -118,7 +118,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (Lang, Res
         }
         let mut values = values.into_iter();
         let Some(command) = values.next() else { return Err(Wrong::NoCommand) };
-        let (name, known, make): (_, &[&str], fn(PathBuf, Asked) -> Command) = match command.to_str() {
+        let (name, known, make): (_, &[&str], Make) = match command.to_str() {
             Some("calculate") => ("calculate", &[], |file, _| Command::Calculate(file)),
             Some("check") => ("check", &[], |file, _| Command::Check(file)),
             Some("sensitivity") => ("sensitivity", &["payer", "suggested"], Command::Sensitivity),
@@ -142,6 +142,9 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (Lang, Res
     };
     (lang, result)
 }
+
+/// Makes a command about a file.
+type Make = fn(PathBuf, Asked) -> Command;
 
 fn asked(options: &[(String, Option<OsString>)]) -> Result<Asked, Wrong> {
     let mut asked = Asked::default();
