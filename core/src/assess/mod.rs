@@ -1,4 +1,4 @@
-//! The quality check (*kvalitetstjek*): what somebody should look at before a result is believed. Section 16 of the method.
+//! The quality check (*kvalitetstjek*): what somebody should look at before a result is believed. Section 19 of the method.
 //!
 //! A finding is no error: the case is calculated as it stands. Each can be answered with a note, which is kept in the case.
 

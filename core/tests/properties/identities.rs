@@ -274,7 +274,7 @@ proptest! {
             let mut given = case.clone();
             given.costs.push(CostLine {
                 id: "grant".into(), label: String::new(), category: Category::Other, amount: Amount::Given(-amount), quantity: Decimal::ONE,
-                price_year: case.price_year, index: None, basis: Basis::OneOff { year: 0 }, payers: payers.clone(), vat: None, budget: None, committees: PerPayer::default(), source: None, note: String::new(),
+                price_year: case.price_year, index: None, basis: Basis::OneOff { year: 0 }, payers: payers.clone(), vat: None, budget: None, committees: PerPayer::default(), agreed: None, source: None, note: String::new(),
             });
             evaluate::<Decimal>(&given)
         };
