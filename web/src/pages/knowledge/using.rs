@@ -7,6 +7,7 @@ use som_text::{Lang, catalogue as text, pick, words};
 
 use super::place::Place;
 use crate::document::{Action, Draft};
+use crate::pages::consequences::{is_unit, rule_of};
 
 /// What is done to the calculation, and what must still be done by hand.
 pub(super) struct Used {
@@ -122,7 +123,7 @@ impl Using<'_> {
             ("price", Json::object([])),
             ("note", Json::text(&self.note(price))),
         ]);
-        for (field, value) in self.price_fields(price) {
+        for (field, value) in self.price_fields(price, 0) {
             line.put(&Path::parse("price").key(field).0, value);
         }
         self.add(list, line, "consequence");
@@ -134,7 +135,8 @@ impl Using<'_> {
         if !former.is_empty() && former != unit && self.draft.len_at(&format!("{line}.quantity")) > 0 {
             self.remains.push(words!(self.lang, "knowledge-remains-unit", unit = self.unit_name(price)));
         }
-        for (field, value) in self.price_fields(price) {
+        let quantities = self.draft.len_at(&format!("{line}.quantity"));
+        for (field, value) in self.price_fields(price, quantities) {
             self.put_or_take_away(line.key("price").key(field), value);
         }
         self.put(line.key("unit"), Json::text(&unit));
@@ -146,11 +148,23 @@ impl Using<'_> {
         }
     }
 
-    /// The fields of a consequence's price, all of them, so that nothing stays of a price that stood there before.
-    fn price_fields(&mut self, price: &Price) -> [(&'static str, Option<Json>); 6] {
+    /// The fields of a consequence's price, all of them, so that nothing stays of a price that stood there before. A price before refund
+    /// becomes the rule that splits it, for so many quantities.
+    fn price_fields(&mut self, price: &Price, quantities: usize) -> [(&'static str, Option<Json>); 6] {
+        let known = match &price.split {
+            Split::Rule(id) => self.catalogue.refund_rules.iter().find(|rule| rule.id == *id),
+            _ => None,
+        };
+        let (per_unit, rule) = match known {
+            Some(known) => {
+                self.remains.push(words!(self.lang, "knowledge-remains-rule", rule = pick(self.lang, &known.name)));
+                (None, Some(rule_of(self.lang, self.catalogue, known, price.amount, &price.unit, quantities)))
+            }
+            None => (Some(self.payers(price, |share| share.checked_mul(price.amount))), None),
+        };
         [
-            ("per_unit", Some(self.payers(price, |share| share.checked_mul(price.amount)))),
-            ("rule", None),
+            ("per_unit", per_unit),
+            ("rule", rule),
             ("price_year", self.year(price)),
             ("vat", vat(price)),
             ("scope", Some(Json::text(price.scope.key()))),
@@ -248,12 +262,10 @@ impl Using<'_> {
 
     /// The note of a line whose price must still be split, so that the amount is not lost.
     fn note(&self, price: &Price) -> String {
-        let key = match price.split {
-            Split::Shares(..) => return String::new(),
-            Split::Rule(_) => "knowledge-note-refund",
-            Split::Unknown => "knowledge-note-split",
-        };
-        words!(self.lang, key, amount = text::price_amount(self.lang, self.catalogue, price))
+        match price.split {
+            Split::Shares(..) | Split::Rule(_) => String::new(),
+            Split::Unknown => words!(self.lang, "knowledge-note-split", amount = text::price_amount(self.lang, self.catalogue, price)),
+        }
     }
 
     /// The year of a price, and what moves it to that of the calculation. Where none was published there is none to move it from.
@@ -325,7 +337,7 @@ impl Using<'_> {
 
     /// The unit as the app knows it; any other stands by its name.
     fn unit(&self, price: &Price) -> String {
-        if crate::pages::consequences::is_unit(&price.unit) { price.unit.clone() } else { self.unit_name(price) }
+        if is_unit(&price.unit) { price.unit.clone() } else { self.unit_name(price) }
     }
 
     fn unit_name(&self, price: &Price) -> String {
