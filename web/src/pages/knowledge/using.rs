@@ -2,7 +2,7 @@
 //! Nothing in the calculation refers back.
 
 use som_core::catalogue::{Catalogue, Entry, IndexSeries, Price, PriceKind, Split, TargetGroup};
-use som_core::{Decimal, Json, Path, Step};
+use som_core::{Decimal, Json, Path, PerPayer, Step};
 use som_text::{Lang, catalogue as text, pick, words};
 
 use super::place::Place;
@@ -160,7 +160,7 @@ impl Using<'_> {
                 self.remains.push(words!(self.lang, "knowledge-remains-rule", rule = pick(self.lang, &known.name)));
                 (None, Some(rule_of(self.lang, self.catalogue, known, price.amount, &price.unit, quantities)))
             }
-            None => (Some(self.payers(price, |share| share.checked_mul(price.amount))), None),
+            None => (Some(self.per_unit(price)), None),
         };
         [
             ("per_unit", per_unit),
@@ -170,6 +170,16 @@ impl Using<'_> {
             ("scope", Some(Json::text(price.scope.key()))),
             ("source", Some(self.source(Entry::Price(price)))),
         ]
+    }
+
+    /// What each payer pays of one unit.
+    fn per_unit(&mut self, price: &Price) -> Json {
+        let Split::Amounts(amounts) = &price.split else { return self.payers(price, |share| share.checked_mul(price.amount)) };
+        let mut payers = Json::object([]);
+        for (payer, amount) in amounts.iter().filter(|(_, amount)| !amount.is_zero()) {
+            payers.put(&[Step::Key(payer.key().into())], Some(number(*amount)));
+        }
+        payers
     }
 
     fn new_cost(&mut self, price: &Price, list: &Path) -> Option<()> {
@@ -228,7 +238,7 @@ impl Using<'_> {
         self.put_or_take_away(line.key("vat"), vat(price));
         self.put(line.key("source"), self.source(Entry::Price(price)));
         self.name(line.key("label"), pick(self.lang, &price.name));
-        if let Split::Shares(..) = price.split {
+        if let Split::Shares(..) | Split::Amounts(_) = price.split {
             let payers = self.payers(price, Some);
             self.put(line.key("payers"), payers);
         }
@@ -253,6 +263,16 @@ impl Using<'_> {
                 }
                 return payers;
             }
+            Split::Amounts(amounts) => match shares_of(price.amount, amounts) {
+                Some(shares) => {
+                    for (payer, share) in shares.iter().filter(|(_, share)| !share.is_zero()) {
+                        payers.put(&[Step::Key(payer.key().into())], value(*share).map(number));
+                    }
+                    return payers;
+                }
+                // Thirds of an amount have no shares that sum to exactly 1.
+                None => "knowledge-remains-split",
+            },
             Split::Rule(_) => "knowledge-remains-refund",
             Split::Unknown => "knowledge-remains-split",
         };
@@ -263,7 +283,7 @@ impl Using<'_> {
     /// The note of a line whose price must still be split, so that the amount is not lost.
     fn note(&self, price: &Price) -> String {
         match price.split {
-            Split::Shares(..) | Split::Rule(_) => String::new(),
+            Split::Shares(..) | Split::Amounts(_) | Split::Rule(_) => String::new(),
             Split::Unknown => words!(self.lang, "knowledge-note-split", amount = text::price_amount(self.lang, self.catalogue, price)),
         }
     }
@@ -343,6 +363,15 @@ impl Using<'_> {
     fn unit_name(&self, price: &Price) -> String {
         text::unit(self.lang, self.catalogue, &price.unit)
     }
+}
+
+/// The share of each payer, where they sum to exactly 1 and none is negative.
+fn shares_of(amount: Decimal, amounts: &PerPayer<Decimal>) -> Option<PerPayer<Decimal>> {
+    let shares = amounts.map(|part| part.checked_div(amount).unwrap_or_default());
+    let is_exact = amounts.iter().all(|(payer, part)| shares.get(payer).checked_mul(amount) == Some(*part));
+    let sum: Decimal = shares.iter().map(|(_, share)| *share).sum();
+    let is_negative = shares.iter().any(|(_, share)| share.is_sign_negative() && !share.is_zero());
+    (is_exact && sum == Decimal::ONE && !is_negative).then_some(shares)
 }
 
 /// Staff without a number yet.
