@@ -98,23 +98,30 @@ impl OwnEffect {
     #[must_use]
     pub fn read(catalogue: &Catalogue, effects: &[OwnEffect]) -> (Vec<(usize, Effect)>, Vec<CatalogueProblem>) {
         let columns = Effect::columns();
-        let mut table = String::new();
-        line(&mut table, ',', columns.iter().map(|column| (*column).to_owned()));
+        let mut table = format!("{}\n", columns.join(","));
+        // Cells have lines of their own, so each row is known by the line that it begins on.
+        let mut begins = BTreeMap::new();
+        let mut number = 2;
         for (place, effect) in effects.iter().enumerate() {
-            line(
-                &mut table,
-                ',',
-                columns.iter().map(|column| match *column {
-                    // The place tells the rows apart, also where two have one id.
-                    "id" => place.to_string(),
-                    "source" if !effect.cell("source_title").is_empty() => place.to_string(),
-                    "source" | "prices" => String::new(),
-                    column => effect.cell(column).to_owned(),
-                }),
-            );
+            let mut row = String::new();
+            let cells = columns.iter().map(|column| match *column {
+                // The place tells the rows apart, also where two have one id.
+                "id" => place.to_string(),
+                "source" if !effect.cell("source_title").is_empty() => place.to_string(),
+                "source" | "prices" => String::new(),
+                column => effect.cell(column).to_owned(),
+            });
+            line(&mut row, ',', cells);
+            begins.insert(number, place);
+            number += row.matches('\n').count() as u64;
+            table.push_str(row.trim_end_matches(['\r', '\n']));
+            table.push('\n');
         }
         let sources: Vec<String> = (0..effects.len()).map(|place| place.to_string()).collect();
-        let (read, problems) = catalogue.read_effects(&table, &sources);
+        let (read, mut problems) = catalogue.read_effects(&table, &sources);
+        for problem in &mut problems {
+            problem.line = problem.line.and_then(|line| begins.get(&line)).map(|place| *place as u64 + 2);
+        }
         let read = read.into_iter().filter_map(|mut effect| {
             let place: usize = effect.id.parse().ok()?;
             effect.id = effects.get(place)?.id().to_owned();

@@ -172,6 +172,12 @@ fn effects_of_others_are_read_by_the_rules_of_the_knowledge_base() {
     let (usable, problems) = OwnEffect::read(&catalogue(), &theirs);
     assert_eq!((usable.len(), theirs.len()), (effects().len() - 1, effects().len()));
     assert_eq!(problems.iter().map(|one| (one.line, one.column.as_str())).collect::<Vec<_>>(), [(Some(2), "use")]);
+    // Lines in a cell above do not move what is told.
+    let mut long = catalogue().effects.remove(1);
+    (long.note.da, long.note.en) = ("To\r\nlinjer".to_owned(), "Two\nlines".to_owned());
+    let (usable, problems) = OwnEffect::read(&catalogue(), &[OwnEffect::of_shared(&catalogue(), &long), theirs[0].clone()]);
+    assert_eq!(usable[0].1.note, long.note);
+    assert_eq!(problems.iter().map(|one| one.line).collect::<Vec<_>>(), [Some(3)]);
     let compared = compare_effects(&effects(), theirs);
     assert_eq!(compared[0].differs(), None, "nothing of that id");
     assert!(compared[1..].iter().all(|one| one.differs() == Some(Vec::new())));

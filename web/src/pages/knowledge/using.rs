@@ -167,7 +167,7 @@ impl Using<'_> {
             ("rule", rule),
             ("price_year", self.year(price)),
             ("vat", vat(price)),
-            ("scope", Some(Json::text(price.scope.key()))),
+            ("scope", price.scope.map(|scope| Json::text(scope.key()))),
             ("source", Some(self.source(Entry::Price(price)))),
         ]
     }

@@ -229,3 +229,31 @@ fn a_success_measure_is_that_of_its_target_group() {
     assert!(used(Lang::Da, &catalogue, catalogue.entry("som-autisme-voksne").unwrap(), &place, &draft).is_none());
     assert!(catalogue.target_groups.iter().all(|group| group.success_measures.len() < 2), "one of several would have to be chosen");
 }
+
+#[test]
+fn an_own_price_is_used_in_kroner_and_as_shares_where_they_are_exact() {
+    let mut catalogue = catalogue();
+    let list = som_exchange::OwnList::from_json(
+        r#"{"format": "aaben-som/list@1", "name": "Nordby", "on": true, "made": "2026-11-24", "prices": [
+            {"id": "half", "name": "Støtte", "unit": "day", "amount": "1234.50", "price_year": 2025, "source": "Nordby: Takster",
+                "payers": {"municipality": "617.25", "state": "617.25"}},
+            {"id": "third", "name": "Tredjedele", "unit": "støttetime", "amount": "100", "price_year": 2025, "source": "Nordby: Takster",
+                "payers": {"municipality": "33", "state": "67"}},
+            {"id": "odd", "name": "Skæv", "unit": "day", "amount": "3", "price_year": 2025, "source": "Nordby: Takster",
+                "payers": {"municipality": "1", "state": "2"}}]}"#,
+    );
+    som_exchange::put_into(&mut catalogue, [("n", &list.unwrap())]);
+    let consequence = Place::NewConsequence(Path::parse("consequences_during"));
+    let cost = Place::NewCost(Path::parse("costs"));
+    for (id, municipality, share) in [("own-n-0", "617.25", Some("0.5")), ("own-n-1", "33", Some("0.33")), ("own-n-2", "1", None)] {
+        let (draft, remains) = after(&catalogue, &priced(2025), id, &consequence);
+        assert_eq!(draft.text_at("consequences_during[0].price.per_unit.municipality"), municipality, "{id}");
+        assert_eq!(draft.text_at("consequences_during[0].price.source.title"), "Nordby: Takster");
+        assert!(remains.is_empty(), "{remains:?}");
+        let (draft, _) = after(&catalogue, &priced(2025), id, &cost);
+        // A third has no share that can be written: the user says who pays.
+        assert_eq!(draft.text_at("costs[1].payers.municipality"), share.unwrap_or_default(), "{id}");
+    }
+    let (draft, _) = after(&catalogue, &priced(2025), "own-n-1", &consequence);
+    assert_eq!(draft.text_at("consequences_during[0].unit"), "støttetime");
+}
