@@ -20,7 +20,7 @@ pub(crate) struct LeadProps {
     pub(crate) open: Rc<Open>,
 }
 
-in_part!(uncertainty, uncertainty_lead, <Lead> of LeadProps);
+in_part!(result, uncertainty_lead, <Lead> of LeadProps);
 
 /// One row of the table of scenarios.
 struct Seen {

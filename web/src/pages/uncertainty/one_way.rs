@@ -26,7 +26,7 @@ pub(crate) struct OneWayProps {
     pub(crate) open: Rc<Open>,
 }
 
-in_part!(uncertainty, one_way_section, <OneWaySection> of OneWayProps);
+in_part!(result, one_way_section, <OneWaySection> of OneWayProps);
 
 /// The section.
 #[component]

@@ -20,7 +20,7 @@ pub(crate) struct OptimismProps {
     pub(crate) open: Rc<Open>,
 }
 
-in_part!(uncertainty, optimism_section, <OptimismSection> of OptimismProps);
+in_part!(result, optimism_section, <OptimismSection> of OptimismProps);
 
 const SHARES: [&str; 4] = ["level_1", "level_2", "level_3", "unmeasured"];
 

@@ -26,7 +26,7 @@ pub(crate) struct RangesProps {
     pub(crate) open: Rc<Open>,
 }
 
-in_part!(uncertainty, ranges_section, <Ranges> of RangesProps);
+in_part!(result, ranges_section, <Ranges> of RangesProps);
 
 /// The section.
 #[component]

@@ -24,7 +24,7 @@ pub(crate) struct ScenariosProps {
     pub(crate) open: Rc<Open>,
 }
 
-in_part!(uncertainty, scenarios_section, <Scenarios> of ScenariosProps);
+in_part!(result, scenarios_section, <Scenarios> of ScenariosProps);
 
 fn list() -> Path {
     Path::parse("uncertainty.scenarios")
