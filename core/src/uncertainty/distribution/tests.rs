@@ -25,6 +25,11 @@ fn a_quantile_has_its_share_below_it() {
     for curve in CURVES {
         for share in SHARES {
             let x = curve.quantile(share);
+            // So near to the end that no number lies between.
+            if x == curve.support().1 {
+                assert!(share > 0.999, "{curve:?} at {share}");
+                continue;
+            }
             assert!((curve.below(x) - share).abs() <= 2e-13 + 1e-9 * share.min(1.0 - share), "{curve:?} at {share}: {x}");
         }
         let quantiles = SHARES.map(|share| curve.quantile(share));
