@@ -64,7 +64,7 @@ test('what is impossible is refused at its field and kept; undo and reload keep 
   await ranged(page);
   await page.locator(high).fill('30');
   await page.locator(low).focus();
-  await page.locator('[id="f-uncertainty.inputs[0].distribution.high-error"]').getByText(/30 %.*over 40 %/).waitFor();
+  await page.locator('[id="f-uncertainty.inputs[0].distribution.high-error"]').filter({ hasText: /30.%.*over 40.%/ }).waitFor();
   assert.equal(await page.locator(high).inputValue(), '30');
   // No result waits for a range.
   assert.match(await text(page.locator('.panel-net')), /260\.000 kr\./);
@@ -80,7 +80,7 @@ test('what is impossible is refused at its field and kept; undo and reload keep 
   const mode = page.locator(id('uncertainty.inputs[0].distribution.mode'));
   await mode.fill('30');
   await page.locator(low).focus();
-  await page.locator('[id="f-uncertainty.inputs[0].distribution.mode-error"]').getByText(/30 %.*40 %.*60 %/).waitFor();
+  await page.locator('[id="f-uncertainty.inputs[0].distribution.mode-error"]').filter({ hasText: /30.%.*40.%.*60.%/ }).waitFor();
   await mode.fill('50');
   await page.locator('.range-picture svg').waitFor();
   await page.getByRole('button', { name: /Fjern spændet/ }).click();
@@ -127,8 +127,7 @@ test('three scenarios from the ranges, copied, changed, taken away and brought b
   const value = page.locator(id('uncertainty.scenarios[0].changes[0].value'));
   await value.fill('35');
   // 0.5 × 330,000 − 400,000.
-  await table.getByText('−235.000').first().waitFor();
-  assert.equal((await rows())[1][1], '−235.000');
+  await page.waitForFunction(() => document.querySelector('#scenarios-table')?.parentElement?.rows?.[2]?.cells[1]?.innerText.trim() === '−235.000');
   await entry.getByRole('button', { name: /Kopi/ }).click();
   assert.equal(await page.locator('section[aria-labelledby="scenarios"] .entry').count(), 4);
   await page.getByRole('button', { name: /Fortryd/ }).click();
@@ -176,8 +175,11 @@ for (const lang of ['da', 'en']) {
       await started(page);
       await show(page, 'rich', 'usikkerhed');
       await page.locator('#two-way').waitFor();
-      for (const entry of await page.locator('.entry-toggle[aria-expanded="false"]').all()) await entry.click();
-      for (const details of await page.locator('main .disclosure:not([open]) > summary').all()) await details.click();
+      // What is opened leaves these lists.
+      const closed = page.locator('.entry-toggle[aria-expanded="false"]');
+      while (await closed.count()) await closed.first().click();
+      const folded = page.locator('main .disclosure:not([open]) > summary');
+      while (await folded.count()) await folded.first().click();
       assert.deepEqual(await axe(page), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
       assert.deepEqual(await page.evaluate(() => document.body.innerText.match(/\[[a-z]+(-[a-z]+)+\]/g) ?? []), []);
