@@ -1,13 +1,13 @@
 //! Draws of every kind of distribution, correlated and not, as one number: the same natively and in a browser.
 
 use serde_json::{Value, json};
-use som_core::{Case, Simulation, SimulationOptions, View, simulate, value_of_information};
+use som_core::{Case, Simulation, SimulationOptions, information_json, simulated_json, value_of_information};
 
 /// What [`fingerprint`] comes to everywhere.
-pub(crate) const EXPECTED: u64 = 0;
+pub(crate) const EXPECTED: u64 = 0xe775_76e5_ca5e_a919;
 
-/// FNV-1a (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>) of all bits of the draws, the nets, the results and the value of
-/// information.
+/// FNV-1a (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>) of every draw, the results and the value of information, as they
+/// are written.
 pub(crate) fn fingerprint() -> u64 {
     let mut case: Value = serde_json::from_str(include_str!("../../../tests/worked/a_shelter_by_hand.case.json")).unwrap();
     case["discounting"] = json!({"schedule": [{"from_year": 1, "rate": "0.035"}]});
@@ -38,24 +38,10 @@ pub(crate) fn fingerprint() -> u64 {
     let options = SimulationOptions { seed: 20_260_101, draws: 10_000, precision: None };
     let mut simulation = Simulation::new(&case, options).unwrap();
     while !simulation.step().is_done {}
-    let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
-    for block in 0..10 {
-        simulation.values(block).iter().flatten().for_each(|value| hash.add(&value.to_bits().to_le_bytes()));
-    }
-    let (total, present_value) = simulation.nets(View::Public).unwrap();
-    total.iter().chain(present_value).for_each(|value| hash.add(&value.to_bits().to_le_bytes()));
-    // The shortest digits that tell a number from every other: all bits again.
-    hash.add(format!("{:?}", simulate(&case, options).unwrap()).as_bytes());
-    hash.add(format!("{:?}", value_of_information(&case, &simulation)).as_bytes());
-    hash.0
-}
-
-struct Fnv(u64);
-
-impl Fnv {
-    fn add(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
+    let blocks = (0..10).map(|block| simulation.csv_block(block));
+    // Numbers are written with the digits that tell each from every other: all their bits.
+    let results = simulated_json(&case, &simulation.simulated()).to_text();
+    let information = information_json(&case, &value_of_information(&case, &simulation)).to_text();
+    let texts = std::iter::once(simulation.csv_head()).chain(blocks).chain([results, information]);
+    texts.flat_map(String::into_bytes).fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
