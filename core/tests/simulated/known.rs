@@ -110,10 +110,10 @@ fn one_input_against_a_simulation_within_a_simulation() {
             let known = (outer as f64 + 0.5) / OUTER as f64;
             let mut sum = 0.0;
             for inner in 0..INNER {
-                // A lattice in the unit cube (Korobov), which fills it evenly.
+                // Multiples of the roots of primes, which fill the unit cube evenly (Richtmyer).
                 let shares = (0..curves.len()).map(|k| {
                     let turn =
-                        (inner * OUTER + outer) as f64 * [0.754_877_666, 0.569_840_291, 0.324_717_957, 0.245_122_334, 0.180_339_887][k];
+                        (inner * OUTER + outer) as f64 * [0.414_213_562, 0.732_050_808, 0.236_067_977, 0.645_751_311, 0.316_624_790][k];
                     if k == place { known } else { turn.fract().clamp(1e-6, 1.0 - 1e-6) }
                 });
                 let changes = case.uncertainty.inputs.iter().zip(&curves).zip(shares);
@@ -216,7 +216,7 @@ proptest! {
 
     /// A wider distribution with the same mean never makes knowing it worth less.
     #[test]
-    fn a_mean_preserving_spread_never_lowers_the_value(mean in 25i64..60, width in 1i64..20, more in 1i64..20) {
+    fn a_mean_preserving_spread_never_lowers_the_value(mean in 40i64..60, width in 1i64..20, more in 1i64..20) {
         let worth = |width: i64| {
             let case = shelter(json!({"inputs": [rate("rate_with", uniform((mean - width) as f64 / 100.0, (mean + width) as f64 / 100.0))]}));
             let information = information_of(&case, 10_000);
