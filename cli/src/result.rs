@@ -123,10 +123,8 @@ impl Report<'_> {
         words!(self.lang, key, who = who, amount = rounded_kroner(self.lang, net.abs()))
     }
 
-    /// The name of a view above or beside its figures; the star leads to what every municipal figure must say.
     fn name(&self, view: View) -> String {
-        let star = if view == View::Payer(Payer::Municipality) { "*" } else { "" };
-        format!("{}{star}", words!(self.lang, &format!("payer-{}", view.key())))
+        view_name(self.lang, view)
     }
 
     fn names(&self, first: &str) -> Vec<String> {
@@ -339,6 +337,12 @@ impl Report<'_> {
         };
         words!(self.lang, &format!("cli-no-rate-{reason}"))
     }
+}
+
+/// The name of a view above or beside its figures; the star leads to what every municipal figure must say.
+pub(crate) fn view_name(lang: Lang, view: View) -> String {
+    let star = if view == View::Payer(Payer::Municipality) { "*" } else { "" };
+    format!("{}{star}", words!(lang, &format!("payer-{}", view.key())))
 }
 
 /// The label, or the name in the file where there is none.

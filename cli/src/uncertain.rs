@@ -1,12 +1,12 @@
 //! How sure a result is: one input at a time, and scenarios side by side.
 
 use som_core::{
-    BottomLine, BreakEven, Case, Decimal, Differs, Results, ScenarioKind, View, corrected_for_optimism, evaluate, one_way,
+    BottomLine, BreakEven, Case, Decimal, Differs, Payer, Results, ScenarioKind, View, corrected_for_optimism, evaluate, one_way,
     scenario_results, scenarios_json, sensitivity_json, successes_needed, suggestions,
 };
 use som_text::{Lang, amount, input_name, input_value, number, threshold, words};
 
-use crate::result::{self, NONE, capital};
+use crate::result::{self, NONE, capital, view_name};
 use crate::simulate;
 use crate::table::{Table, label, one_line};
 
@@ -55,7 +55,7 @@ pub(crate) fn sensitivity(lang: Lang, case: &Case, asked: &Asked, json: bool) ->
         return format!("{text}\n{}\n", words!(lang, "cli-nothing-uncertain"));
     }
     let found = one_way(&case);
-    for view in views {
+    for &view in &views {
         let mut table = Table::new(
             1,
             ["cli-number", "cli-from", "cli-to", "cli-net-at-from", "cli-net-at-to", "cli-moves", "cli-zero-at"]
@@ -81,8 +81,7 @@ pub(crate) fn sensitivity(lang: Lang, case: &Case, asked: &Asked, json: bool) ->
         if !table.is_empty() {
             let net = words!(lang, if line == BottomLine::Net { "cli-net" } else { "cli-net-present-value" });
             let expected = amount(lang, found.expected.get(view, line));
-            let payer = words!(lang, &format!("payer-{}", view.key()));
-            let title = words!(lang, "cli-one-at-a-time", payer = payer, net = net, expected = expected);
+            let title = words!(lang, "cli-one-at-a-time", payer = view_name(lang, view), net = net, expected = expected);
             text.push_str(&format!("\n{title}\n\n{}", table.text()));
         }
     }
@@ -92,7 +91,7 @@ pub(crate) fn sensitivity(lang: Lang, case: &Case, asked: &Asked, json: bool) ->
         let of = case.uncertainty.inputs.len();
         text.push_str(&format!("{}\n", words!(lang, "cli-suggested", suggested = suggested, of = of)));
     }
-    ends(lang, text)
+    ends(lang, &views, text)
 }
 
 /// The case and its scenarios side by side.
@@ -116,7 +115,7 @@ pub(crate) fn scenarios(lang: Lang, case: &Case, asked: &Asked, json: bool) -> S
         let mut table = Table::new(1, head.collect());
         for &view in &views {
             let cells = columns.iter().map(|(_, results)| results.map_or_else(|| NONE.to_owned(), |results| cell(results, view)));
-            table.row(std::iter::once(words!(lang, &format!("payer-{}", view.key()))).chain(cells).collect());
+            table.row(std::iter::once(view_name(lang, view)).chain(cells).collect());
         }
         table
     };
@@ -148,7 +147,7 @@ pub(crate) fn scenarios(lang: Lang, case: &Case, asked: &Asked, json: bool) -> S
     if corrected.is_some() {
         text.push_str(&format!("{}\n", words!(lang, "cli-corrected-how")));
     }
-    ends(lang, text)
+    ends(lang, &views, text)
 }
 
 fn heading(lang: Lang, case: &Case) -> String {
@@ -158,7 +157,10 @@ fn heading(lang: Lang, case: &Case) -> String {
     format!("{title}\n\n{prices}\n\n")
 }
 
-fn ends(lang: Lang, mut text: String) -> String {
+fn ends(lang: Lang, views: &[View], mut text: String) -> String {
+    if views.contains(&View::Payer(Payer::Municipality)) {
+        text.push_str(&format!("{}\n", words!(lang, "cli-before-equalisation")));
+    }
     text.push_str(&format!("{}\n", words!(lang, "cli-rounded")));
     text
 }

@@ -174,8 +174,10 @@ fn sens_01_one_input_at_a_time_at_its_95_percent_limits() {
     assert_eq!(order, published);
     for bar in bars {
         let published = numbers(&outputs["saving_at_low_high"][names[bar.bar.place]]);
-        close(kroner(bar.at_low), published[0], 0.01);
-        close(kroner(bar.at_high), published[1], 0.01);
+        // The limits of the ratio are published to three decimals, and half of the last one is 0.07 of the saving.
+        let tolerance = if names[bar.bar.place] == "HR CRBSI" { 0.08 } else { 0.01 };
+        close(kroner(bar.at_low), published[0], tolerance);
+        close(kroner(bar.at_high), published[1], tolerance);
     }
     // With a rate of 0.3 in place of 1.48; the published cost stops its search 0.07 % short of the zero of its own formula.
     let crbsi = case.uncertainty.inputs[0].input.clone();

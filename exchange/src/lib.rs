@@ -5,10 +5,12 @@
 //! The crate has no clock and no randomness, so that the same input gives the same bytes.
 
 mod cell;
+mod effect;
 mod field;
 mod limits;
 mod list;
 mod mapping;
+mod merge;
 mod package;
 mod price;
 mod problem;
@@ -18,14 +20,19 @@ mod table;
 mod terms;
 mod unzip;
 
+pub use effect::OwnEffect;
 pub use field::Field;
 pub use limits::{COLUMNS, FILE_BYTES, ROWS};
-pub use list::PriceList;
+pub use list::OwnList;
 pub use mapping::{Mapping, Origin, PayerCells};
-pub use package::{Against, Compared, Found, Licence, Package, Part, PartProblem, compare, read_package, write_package};
+pub use merge::put_into;
+pub use package::{
+    Against, Compared, ComparedEffect, Found, Licence, Package, Part, PartProblem, Unpacked, compare, compare_effects, read_package,
+    write_package,
+};
 pub use price::OwnPrice;
 pub use problem::FileProblem;
 pub use rows::{Import, REPORTED, Refusal, RowProblem, import};
-pub use say::{field_name, file_problem, refusal_place, refusal_problem};
+pub use say::{field_name, file_problem, price_cell, refusal_place, refusal_problem};
 pub use table::{Cell, Encoding, Form, Row, Table, read_table};
 pub use terms::Terms;

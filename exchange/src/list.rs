@@ -1,20 +1,22 @@
-//! A list of prices of one's own: kept as JSON, shared as a table.
+//! A list of one's own: kept as JSON, its prices shared as a table.
 
 use serde::{Deserialize, Serialize};
 use som_core::Decimal;
 use som_text::Lang;
 
+use crate::effect::OwnEffect;
 use crate::field::Field;
 use crate::price::OwnPrice;
 use crate::say::field_name;
 
 /// The format of a list as it is kept.
-const FORMAT: &str = "aaben-som/prices@1";
+const FORMAT: &str = "aaben-som/list@1";
 
-/// A named list of prices of one's own. It counts while it is on; a price of it may stand in for a shared one.
+/// A named list of prices of one's own, and of effects that others have shared. It counts while it is on; what is on it may stand in for
+/// what is shared by all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct PriceList {
+pub struct OwnList {
     format: String,
     /// What it is called.
     pub name: String,
@@ -24,19 +26,22 @@ pub struct PriceList {
     pub made: String,
     /// Its prices.
     pub prices: Vec<OwnPrice>,
+    /// Its effects.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub effects: Vec<OwnEffect>,
 }
 
-impl PriceList {
+impl OwnList {
     /// A list that counts.
     #[must_use]
-    pub fn new(name: &str, made: &str, prices: Vec<OwnPrice>) -> PriceList {
-        PriceList { format: FORMAT.to_owned(), name: name.to_owned(), on: true, made: made.to_owned(), prices }
+    pub fn new(name: &str, made: &str, prices: Vec<OwnPrice>) -> OwnList {
+        OwnList { format: FORMAT.to_owned(), name: name.to_owned(), on: true, made: made.to_owned(), prices, effects: Vec::new() }
     }
 
     /// The list that a JSON text holds; none where it holds another thing, or a list of a newer format.
     #[must_use]
-    pub fn from_json(text: &str) -> Option<PriceList> {
-        serde_json::from_str(text).ok().filter(|list: &PriceList| list.format == FORMAT)
+    pub fn from_json(text: &str) -> Option<OwnList> {
+        serde_json::from_str(text).ok().filter(|list: &OwnList| list.format == FORMAT)
     }
 
     /// The list as a JSON text on one line.
@@ -104,7 +109,7 @@ fn written(lang: Lang, number: Decimal) -> String {
 }
 
 /// A text that no spreadsheet takes for a formula. Reading takes the mark away again.
-fn guarded(text: &str) -> String {
+pub(crate) fn guarded(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\'']) { format!("'{text}") } else { text.to_owned() }
 }
 

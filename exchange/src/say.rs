@@ -4,6 +4,7 @@ use som_core::Year;
 use som_text::{Lang, kroner_exact, percent, plain, unread, words};
 
 use crate::field::Field;
+use crate::price::OwnPrice;
 use crate::problem::FileProblem;
 use crate::rows::{Refusal, RowProblem};
 
@@ -11,6 +12,15 @@ use crate::rows::{Refusal, RowProblem};
 #[must_use]
 pub fn field_name(lang: Lang, field: Field) -> String {
     lang.t(&format!("import-field-{}", field.key()))
+}
+
+/// What stands in a field of a price, as it may be shown.
+#[must_use]
+pub fn price_cell(lang: Lang, price: &OwnPrice, field: Field) -> String {
+    match field {
+        Field::Vat => price.vat.map(|vat| lang.t(&format!("catalogue-vat-{}", vat.key()))).unwrap_or_default(),
+        _ => price.cell(field, |number| plain(lang, number)),
+    }
 }
 
 /// Why a file cannot be read.

@@ -169,6 +169,7 @@ test('an amount of another year is moved in the open, by years that are typed, p
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement.id === 'f-price_index.2026');
   await page.keyboard.type('125,5');
+  await page.keyboard.press('Tab');
 
   // Pasted: a table with years across, one number that is not there yet, and a label.
   await index.getByText('Indsæt år fra Danmarks Statistik').click();

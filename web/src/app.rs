@@ -11,8 +11,10 @@ use crate::components::shell::{Notices, footer, header};
 use crate::document::Store;
 use crate::english::with_words;
 use crate::env::Env;
+use crate::knowledge::own_lists_are_in;
 use crate::later::{Later, fetch};
 use crate::pages::knowledge::KnowledgePageProps;
+use crate::pages::own::OwnPageProps;
 use crate::pages::result::ResultPageProps;
 use crate::pages::start::StartPage;
 use crate::route::Route;
@@ -26,7 +28,11 @@ const PARTS_FOLLOW: u32 = 500;
 /// The whole app: language, route and messages.
 #[component]
 pub(crate) fn App() -> Html {
-    let store = use_memo((), |()| Store::open());
+    let store = use_memo((), |()| {
+        let store = Store::open();
+        own_lists_are_in(&store);
+        store
+    });
     let lang = {
         let store = store.clone();
         use_state(move || store.lang().filter(|lang| som_text::is_there(*lang)).unwrap_or_default())
@@ -107,6 +113,14 @@ pub(crate) fn App() -> Html {
                     <Notices />
                     <main id="main" class="container start-page knowledge-page" tabindex="-1">
                         <Later<KnowledgePageProps> of={KnowledgePageProps { entry: entry.clone(), store: (*store).clone(), calculation: last.borrow().clone() }} />
+                    </main>
+                    { footer(&env) }
+                </> },
+                Route::Own => html! { <>
+                    { header(&env, &on_lang, None) }
+                    <Notices />
+                    <main id="main" class="container start-page knowledge-page" tabindex="-1">
+                        <Later<OwnPageProps> of={OwnPageProps { store: (*store).clone() }} />
                     </main>
                     { footer(&env) }
                 </> },

@@ -1,5 +1,6 @@
 //! Small dealings with the browser.
 
+use som_text::Lang;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
@@ -29,6 +30,20 @@ pub(crate) fn clock(milliseconds: f64) -> String {
 pub(crate) fn day(milliseconds: f64) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
     format!("{}.{}.{}", date.get_date(), date.get_month() + 1, date.get_full_year())
+}
+
+/// The day of today, such as 2026-11-22.
+pub(crate) fn today() -> String {
+    let date = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
+}
+
+/// A date such as 2026-11-22 as it is written: 22.11.2026 in Danish.
+pub(crate) fn written_day(lang: Lang, date: &str) -> String {
+    match lang {
+        Lang::Da => date.split('-').rev().map(|part| part.trim_start_matches('0')).collect::<Vec<_>>().join("."),
+        Lang::En => date.to_owned(),
+    }
 }
 
 /// A name that nothing else in this browser has.
@@ -63,11 +78,21 @@ pub(crate) fn focused() -> Option<String> {
 
 /// Offers a text as a file to save.
 pub(crate) fn save_file(name: &str, text: &str) {
+    save(name, &JsValue::from_str(text));
+}
+
+/// Offers a text or bytes as a file to save.
+pub(crate) fn save(name: &str, content: &JsValue) {
     let attempt = || -> Result<(), JsValue> {
         let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
         let options = web_sys::BlobPropertyBag::new();
-        options.set_type(if name.ends_with(".txt") { "text/plain" } else { "application/json" });
-        let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&JsValue::from_str(text)), &options)?;
+        options.set_type(match name.rsplit('.').next() {
+            Some("txt") => "text/plain",
+            Some("csv") => "text/csv",
+            Some("zip") => "application/zip",
+            _ => "application/json",
+        });
+        let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(content), &options)?;
         let address = web_sys::Url::create_object_url_with_blob(&blob)?;
         let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
         link.set_href(&address);
@@ -83,9 +108,22 @@ pub(crate) fn save_file(name: &str, text: &str) {
     let _ = attempt();
 }
 
+/// Reads the bytes of a file; none where the browser cannot.
+pub(crate) fn bytes_of(file: &web_sys::File, then: impl FnOnce(Option<js_sys::Uint8Array>) + 'static) {
+    let bytes = file.array_buffer();
+    js_sys::futures::spawn_local(async move {
+        then(js_sys::futures::JsFuture::from(bytes).await.ok().map(|buffer| js_sys::Uint8Array::new(&buffer)));
+    });
+}
+
 /// The name of a file from a title: letters and digits, the rest as hyphens.
 pub(crate) fn file_name(title: &str) -> String {
+    named(title, "som.json")
+}
+
+/// The name of a file with this end from a title.
+pub(crate) fn named(title: &str, end: &str) -> String {
     let name: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
     let name = name.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    format!("{}.som.json", if name.is_empty() { "beregning" } else { &name })
+    format!("{}.{end}", if name.is_empty() { "beregning" } else { &name })
 }

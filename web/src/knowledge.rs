@@ -7,10 +7,12 @@ use std::rc::Rc;
 use js_sys::futures::{JsFuture, spawn_local};
 use som_core::Json;
 use som_core::catalogue::{Catalogue, Entry, Filter, Searcher};
+use som_exchange::put_into;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Response;
 use yew::prelude::*;
 
+use crate::document::Store;
 use crate::env::Env;
 
 /// The knowledge base.
@@ -93,9 +95,37 @@ pub(crate) fn stand_in(env: &Env, loaded: &Loaded, again: &Callback<MouseEvent>)
 type Listener = Box<dyn FnOnce(Loaded)>;
 
 thread_local! {
+    /// What all share.
+    static SHARED: RefCell<Option<Catalogue>> = const { RefCell::new(None) };
+    /// The same with what is one's own.
     static HERE: RefCell<Option<Rc<Knowledge>>> = const { RefCell::new(None) };
+    /// Where what is one's own is kept.
+    static STORE: RefCell<Option<Store>> = const { RefCell::new(None) };
     /// Who is told as soon as it is here; the first of them has set the fetching going.
     static WAITING: RefCell<Vec<Listener>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Says where what is one's own is kept; without that there is none.
+pub(crate) fn own_lists_are_in(store: &Store) {
+    STORE.set(Some(store.clone()));
+}
+
+/// What is one's own has changed: whoever asks from now on gets it as it is.
+pub(crate) fn own_lists_changed() {
+    HERE.set(None);
+}
+
+/// The knowledge base, if it has been fetched.
+fn here() -> Option<Rc<Knowledge>> {
+    if let Some(here) = HERE.with_borrow(Clone::clone) {
+        return Some(here);
+    }
+    let mut catalogue = SHARED.with_borrow(Clone::clone)?;
+    let lists = STORE.with_borrow(|store| store.as_ref().map(Store::own_lists)).unwrap_or_default();
+    put_into(&mut catalogue, lists.iter().map(|(id, list)| (id.as_str(), list)));
+    let here = Rc::new(Knowledge::new(catalogue));
+    HERE.set(Some(here.clone()));
+    Some(here)
 }
 
 /// Fetches the tables, where they are not here and nobody else is about to, and tells how that went.
@@ -109,8 +139,8 @@ fn ask(then: impl FnOnce(Loaded) + 'static) {
     });
     if is_first {
         spawn_local(async {
-            let here = tables().await.and_then(|tables| read(&tables));
-            HERE.set(here.clone());
+            SHARED.set(tables().await.and_then(|tables| read(&tables)));
+            let here = here();
             // Whoever is told may ask again, so nothing is borrowed meanwhile.
             for tell in WAITING.take() {
                 tell(here.clone().map_or(Loaded::Failed, Loaded::Ready));
@@ -119,10 +149,9 @@ fn ask(then: impl FnOnce(Loaded) + 'static) {
     }
 }
 
-fn read(tables: &[(String, String)]) -> Option<Rc<Knowledge>> {
+fn read(tables: &[(String, String)]) -> Option<Catalogue> {
     // The build has refused what is wrong; what is wrong here was changed on the way.
-    let catalogue = Catalogue::read(tables.iter().map(|(name, text)| (name.as_str(), text.as_str()))).ok()?;
-    Some(Rc::new(Knowledge::new(catalogue)))
+    Catalogue::read(tables.iter().map(|(name, text)| (name.as_str(), text.as_str()))).ok()
 }
 
 /// The names and texts of the tables: in the page of the single file, else in a folder of the site that the page names.

@@ -61,6 +61,8 @@ pub(crate) enum Route {
     Calculation(String, Page),
     /// The knowledge base, or the entry with this id in it.
     Knowledge(Option<String>),
+    /// Lists of one's own, and knowledge packages.
+    Own,
 }
 
 impl Route {
@@ -76,6 +78,7 @@ impl Route {
                 let page = Page::all().find(|each| Some(each.key()) == page).unwrap_or(Page::Intervention);
                 Route::Calculation(id.to_owned(), page)
             }
+            (Some("vidensbank"), Some("egne-tal"), None) => Route::Own,
             (Some("vidensbank"), id, None) => Route::Knowledge(id.filter(|id| !id.is_empty()).map(str::to_owned)),
             _ => Route::Start,
         })
@@ -85,6 +88,7 @@ impl Route {
     pub(crate) fn fragment(&self) -> String {
         match self {
             Route::Start => "#/".to_owned(),
+            Route::Own => "#/vidensbank/egne-tal".to_owned(),
             Route::Knowledge(None) => "#/vidensbank".to_owned(),
             Route::Knowledge(Some(id)) => format!("#/vidensbank/{id}"),
             Route::Calculation(id, page) => format!("#/beregning/{id}/{}", page.key()),
@@ -109,7 +113,7 @@ mod tests {
             let route = Route::Calculation("k3x".to_owned(), page);
             assert_eq!(Route::of(&route.fragment()), Some(route));
         }
-        for route in [Route::Knowledge(None), Route::Knowledge(Some("mst-forloeb".to_owned()))] {
+        for route in [Route::Own, Route::Knowledge(None), Route::Knowledge(Some("mst-forloeb".to_owned()))] {
             assert_eq!(Route::of(&route.fragment()), Some(route));
         }
         assert_eq!(Route::of(""), Some(Route::Start));

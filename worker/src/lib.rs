@@ -7,7 +7,7 @@ pub mod page;
 mod work;
 
 use serde::{Deserialize, Serialize};
-use som_exchange::{Compared, FileProblem, Form, Mapping, OwnPrice, Package, PartProblem, Refusal};
+use som_exchange::{FileProblem, Form, Mapping, OwnEffect, OwnPrice, Package, Refusal, Unpacked};
 
 pub use work::answer;
 
@@ -35,10 +35,12 @@ pub enum Request {
     },
     /// Write a knowledge package.
     Pack(Package),
-    /// Read a knowledge package, and hold its prices against those that are there.
+    /// Read a knowledge package, and hold what is in it against what is there.
     Unpack {
         /// The prices that are there.
-        mine: Vec<OwnPrice>,
+        prices: Vec<OwnPrice>,
+        /// The effects that are there.
+        effects: Vec<OwnEffect>,
         /// The names that the app knows.
         terms: Names,
     },
@@ -64,7 +66,7 @@ pub enum Answer {
     /// A knowledge package was written; its bytes come beside.
     Packed,
     /// What is in a knowledge package.
-    Unpacked(Unpacked),
+    Unpacked(Box<Unpacked>),
     /// The file as a whole cannot be read.
     Refused(FileProblem),
 }
@@ -97,27 +99,4 @@ pub struct Imported {
     pub rows: usize,
     /// How many of them were refused.
     pub refused_rows: usize,
-}
-
-/// What is in a knowledge package.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Unpacked {
-    /// What it is called.
-    pub title: String,
-    /// What it says of itself.
-    pub description: String,
-    /// The names of its licences.
-    pub licences: Vec<String>,
-    /// Its prices beside those that are there.
-    pub prices: Vec<Compared>,
-    /// What is wrong with the rows that were refused: the first so many.
-    pub refused: Vec<Refusal>,
-    /// How many rows were refused.
-    pub refused_rows: usize,
-    /// Its calculations: title and file.
-    pub calculations: Vec<(String, String)>,
-    /// Parts that are left out, and why.
-    pub left_out: Vec<(String, PartProblem)>,
-    /// Columns and files that are not used.
-    pub not_used: Vec<String>,
 }

@@ -1,10 +1,8 @@
 //! Doing what is asked.
 
-use som_exchange::{
-    Cell, FileProblem, Mapping, OwnPrice, Part, PriceList, REPORTED, Terms, compare, import, read_package, read_table, write_package,
-};
+use som_exchange::{Cell, FileProblem, Mapping, OwnList, Terms, Unpacked, import, read_package, read_table, write_package};
 
-use crate::{Answer, Imported, Look, Names, Request, Unpacked};
+use crate::{Answer, Imported, Look, Names, Request};
 
 /// So many rows are shown before a table is read.
 const SAMPLE: usize = 60;
@@ -19,14 +17,16 @@ pub fn answer(request: Request, file: &[u8], progress: impl FnMut(f64)) -> (Answ
         Request::Import { sheet, mapping, name, made, terms } => read_table(file, sheet.as_deref()).map(|table| {
             let import = import(&table, &mapping, &known(&terms), progress);
             let (count, first) = (import.prices.len(), import.prices.iter().take(FIRST).cloned().collect());
-            let list = PriceList::new(&name, &made, import.prices).to_json();
+            let list = OwnList::new(&name, &made, import.prices).to_json();
             Answer::Imported(Imported { list, count, first, refused: import.refused, rows: import.rows, refused_rows: import.refused_rows })
         }),
         Request::Pack(package) => match write_package(&package) {
             Ok(bytes) => return (Answer::Packed, Some(bytes)),
             Err(_) => Err(FileProblem::Damaged),
         },
-        Request::Unpack { mine, terms } => unpack(file, &mine, &known(&terms)),
+        Request::Unpack { prices, effects, terms } => {
+            read_package(file, &known(&terms)).map(|found| Answer::Unpacked(Box::new(Unpacked::beside(found, &prices, &effects))))
+        }
     };
     (answer.unwrap_or_else(Answer::Refused), None)
 }
@@ -43,33 +43,4 @@ fn look(file: &[u8], sheet: Option<&str>) -> Result<Answer, FileProblem> {
     let suggested = Mapping::suggest(&table)?;
     let sample = table.rows.iter().take(SAMPLE).map(|row| (row.number, row.cells.iter().map(Cell::shown).collect())).collect();
     Ok(Answer::Looked(Look { rows: table.rows.len(), sample, suggested, form: table.form }))
-}
-
-fn unpack(file: &[u8], mine: &[OwnPrice], terms: &Terms) -> Result<Answer, FileProblem> {
-    let found = read_package(file, terms)?;
-    let mut unpacked = Unpacked {
-        title: found.title,
-        description: found.description,
-        licences: found.licences,
-        prices: Vec::new(),
-        refused: Vec::new(),
-        refused_rows: 0,
-        calculations: Vec::new(),
-        left_out: Vec::new(),
-        not_used: found.strangers,
-    };
-    for part in found.parts {
-        match part {
-            Part::Prices { prices, refused, refused_rows, unknown, .. } => {
-                unpacked.prices.extend(compare(mine, prices));
-                unpacked.refused.extend(refused);
-                unpacked.refused.truncate(REPORTED);
-                unpacked.refused_rows += refused_rows;
-                unpacked.not_used.extend(unknown);
-            }
-            Part::Calculation { title, text } => unpacked.calculations.push((title, text)),
-            Part::Other { name, problem } => unpacked.left_out.push((name, problem)),
-        }
-    }
-    Ok(Answer::Unpacked(unpacked))
 }

@@ -70,6 +70,7 @@ catalogue-fact-payers = Hvem betaler
 catalogue-fact-vat = Moms
 catalogue-fact-area = Område
 catalogue-fact-som-area = SØM's navn for området
+catalogue-fact-own-list = Egen liste
 catalogue-fact-scope = Gælder for
 catalogue-fact-confidence = Sikkerhed
 catalogue-fact-next-update = Ny sats ventes fra
@@ -170,6 +171,8 @@ cli-catalogue-help =
       som catalogue show ID           vis én post med kilde, note og tabel
       som catalogue check [MAPPE]     efterse tabellerne i en mappe, eller dem, programmet har med
       som catalogue import FIL        læs en prisliste (CSV eller .xlsx), og se, hvad der er galt i den
+      som catalogue pack FIL [ID …]   saml priser, effekter og beregninger i en videnspakke (.zip), som andre kan læse
+      som catalogue unpack FIL        se, hvad der er i en videnspakke, ved siden af det, der er i forvejen
 
     Tilvalg til list
       --kind SLAGS            price, wage, intervention_cost, reference_point, effect, target_group, index,
@@ -189,22 +192,37 @@ cli-catalogue-help =
       Felterne er name, unit, amount, price_year, source, address, municipality, region, state, foundation,
       civil_society, citizen, area, replaces, vat, valid_from, valid_to, note og id.
 
-    Alle fire kan bruges med --json og --lang en.
+    Tilvalg til pack; ID er en pris eller effekt i vidensbanken
+      --title NAVN            pakkens navn
+      --licence LICENS        CC-BY-4.0 (hvis intet er valgt) eller CC0-1.0
+      --list FIL              tag en prisliste med; kan skrives flere gange
+      --case FIL              tag en beregning med; kan skrives flere gange
+
+    Tilvalg til unpack
+      --list FIL              sammenlign også med din egen prisliste; kan skrives flere gange
+      --take ID               tag pakkens udgave, hvor din egen er en anden; »all« tager alle
+      --output MAPPE          gem det, der er nyt eller taget; der gemmes intet, hvis noget bliver afvist
+
+    Alle kan bruges med --lang en og alle undtagen pack med --json.
 
     Eksempler
       som catalogue list lukket fængsel
       som catalogue list --kind effect --target-group som-hjemloeshed
       som catalogue show sygedagpenge-max-2024
       som catalogue import takster.csv --same price_year=2025 --same "source=Nordby Kommune: Takster 2025"
-cli-catalogue-no-command = Skriv, hvad der skal gøres: »som catalogue list«, »som catalogue show ID«, »som catalogue check« eller »som catalogue import FIL«.
-cli-catalogue-unknown-command = »som catalogue { $word }« findes ikke. Skriv list, show, check, import eller help.
+      som catalogue pack nordby.zip ips-18mdr --list takster.csv --case herberg.json --title "Nordbys viden"
+cli-catalogue-no-command = Skriv, hvad der skal gøres: »som catalogue list«, »som catalogue show ID«, »som catalogue check«, »som catalogue import FIL«, »som catalogue pack FIL« eller »som catalogue unpack FIL«.
+cli-catalogue-unknown-command = »som catalogue { $word }« findes ikke. Skriv list, show, check, import, pack, unpack eller help.
 cli-catalogue-no-id = Skriv, hvilken post der skal vises: »som catalogue show ID«. Find id'et med »som catalogue list«.
 cli-catalogue-too-much = Fjern »{ $word }«. Der kan kun stå ét navn.
 cli-catalogue-no-value = Skriv en værdi efter --{ $option }.
 cli-catalogue-unknown-value = »{ $value }« kan ikke stå efter --{ $option }. Skriv et af disse: { $allowed }.
 cli-catalogue-no-file = Skriv, hvilken fil der skal læses: »som catalogue import FIL«.
-cli-catalogue-only-for-import = --{ $option } kan kun bruges med »som catalogue import«.
-cli-catalogue-only-for-list = --{ $option } kan kun bruges med »som catalogue list«.
+cli-catalogue-no-package = Skriv, hvad videnspakken hedder: »som catalogue { $command } FIL«.
+cli-catalogue-no-title = Skriv pakkens navn efter --title.
+cli-catalogue-nothing-to-pack = Skriv, hvad der skal i pakken: id'er fra vidensbanken, --list eller --case.
+cli-catalogue-command = »som catalogue { $command }«
+cli-catalogue-only-for = --{ $option } kan kun bruges med { $commands }.
 cli-catalogue-no-entry = Der er ingen post med id'et »{ $id }«. { $count ->
     [0] Find den med »som catalogue list ORD«.
    *[other] Mente du { $near }?

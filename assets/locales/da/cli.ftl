@@ -280,3 +280,18 @@ cli-quality-why = Hvorfor: { $why }
 cli-quality-do = Gør: { $mend }
 cli-quality-answered = Besvaret: { $note }
 cli-quality-count = Punkter at tjekke: { $open }. Besvaret: { $answered }.
+
+# Videnspakker på kommandolinjen.
+cli-package-made = Videnspakken er gemt i { $file }. Priser: { $prices }. Effekter: { $effects }. Beregninger: { $calculations }.
+cli-package-no-year = »{ $id }« har intet prisår og kan ikke deles som en pris.
+cli-package-other-kind = »{ $id }« er hverken en pris eller en effekt. Kun de kan være med i en videnspakke.
+cli-package-no-entry = Der er ingen post med id'et »{ $id }«. Find id'et med »som catalogue list ORD«.
+cli-package-twice = To priser eller effekter har id'et »{ $id }«. Et id kan kun være med én gang.
+cli-package-bad-case = { $file }: Beregningen har fejl. Se dem med »som check«, og ret dem først.
+cli-package-bad-list = { $file }, { $place }: { $problem } Ret listen, og gem den først med »som catalogue import --output«.
+cli-package-effect-refused = Effekten »{ $id }«, kolonnen { $column }
+cli-package-taken = Pakkens udgave af »{ $id }« tages med.
+cli-package-mine-stays = Din egen bliver. Skriv --take { $id } for at tage pakkens.
+cli-package-not-saved = Intet er gemt, for noget i pakken er afvist.
+cli-package-folder-there = { $folder } findes allerede. Skriv navnet på en ny mappe efter --output.
+cli-package-saved = Gemt i { $folder }. Priser: { $prices }. Effekter: { $effects }. Beregninger: { $calculations }.

@@ -61,3 +61,22 @@ import-formulas = { $count ->
     [one] 1 celle er en formel. Den værdi, der sidst blev regnet ud, er læst.
    *[other] { $count } celler er formler. De værdier, der sidst blev regnet ud, er læst.
 }
+
+# Videnspakker.
+package-description = Priser, effekter og beregninger fra Åben SØM. Pakken handler om grupper og har ingen felter til personoplysninger.
+package-no-persons = Pakken har ingen felter til personoplysninger. Se alligevel navne, noter og beregningernes fritekst igennem, før du deler den.
+package-licences = Licens: { $licences }
+package-prices = Priser: { $new } nye, { $same } som dine, { $differ } afviger.
+package-effects = Effekter: { $new } nye, { $same } som dine, { $differ } afviger.
+package-both = { $mine } – i pakken: { $theirs }
+package-empty = intet
+package-refused = { $count ->
+    [one] 1 række er afvist og kommer ikke med:
+   *[other] { $count } rækker er afvist og kommer ikke med:
+}
+package-calculations = Beregninger
+package-left-out = Dette i pakken bruges ikke:
+package-part-not-used = en slags, som Åben SØM ikke bruger
+package-part-no-file = filen er ikke med i pakken
+package-part-other-columns = tabellen har andre kolonner, end pakken selv siger
+package-part-unreadable = kan ikke læses

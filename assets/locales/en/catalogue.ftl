@@ -70,6 +70,7 @@ catalogue-fact-payers = Who pays
 catalogue-fact-vat = VAT
 catalogue-fact-area = Area
 catalogue-fact-som-area = SØM's name of the area
+catalogue-fact-own-list = Own list
 catalogue-fact-scope = Holds for
 catalogue-fact-confidence = Confidence
 catalogue-fact-next-update = New rate expected from
@@ -170,6 +171,8 @@ cli-catalogue-help =
       som catalogue show ID           show one entry with source, note and table
       som catalogue check [FOLDER]    check the tables of a folder, or those that the program has with it
       som catalogue import FILE       read a price list (CSV or .xlsx) and see what is wrong with it
+      som catalogue pack FILE [ID …]  put prices, effects and calculations into a knowledge package (.zip) that others can read
+      som catalogue unpack FILE       see what is in a knowledge package, beside what is there already
 
     Options of list
       --kind KIND               price, wage, intervention_cost, reference_point, effect, target_group, index,
@@ -189,22 +192,37 @@ cli-catalogue-help =
       The fields are name, unit, amount, price_year, source, address, municipality, region, state, foundation,
       civil_society, citizen, area, replaces, vat, valid_from, valid_to, note and id.
 
-    All four go with --json and --lang en.
+    Options for pack; ID is a price or an effect of the knowledge base
+      --title NAME            what the package is called
+      --licence LICENCE       CC-BY-4.0 (if nothing is chosen) or CC0-1.0
+      --list FILE             add a price list; can be written several times
+      --case FILE             add a calculation; can be written several times
+
+    Options for unpack
+      --list FILE             compare with your own price list too; can be written several times
+      --take ID               take the package's version where yours is another; “all” takes all
+      --output FOLDER         save what is new or taken; nothing is saved if something is refused
+
+    All go with --lang en, and all but pack with --json.
 
     Examples
       som catalogue list closed prison --lang en
       som catalogue list --kind effect --target-group som-hjemloeshed --lang en
       som catalogue show sygedagpenge-max-2024 --lang en
       som catalogue import prices.csv --same price_year=2025 --same "source=Nordby: Charges 2025" --lang en
-cli-catalogue-no-command = Write what to do: “som catalogue list”, “som catalogue show ID”, “som catalogue check” or “som catalogue import FILE”.
-cli-catalogue-unknown-command = There is no “som catalogue { $word }”. Write list, show, check, import or help.
+      som catalogue pack nordby.zip ips-18mdr --list rates.csv --case shelter.json --title "What Nordby knows"
+cli-catalogue-no-command = Write what to do: “som catalogue list”, “som catalogue show ID”, “som catalogue check”, “som catalogue import FILE”, “som catalogue pack FILE” or “som catalogue unpack FILE”.
+cli-catalogue-unknown-command = There is no “som catalogue { $word }”. Write list, show, check, import, pack, unpack or help.
 cli-catalogue-no-id = Write which entry to show: “som catalogue show ID”. Find the id with “som catalogue list”.
 cli-catalogue-too-much = Remove “{ $word }”. There can be only one name.
 cli-catalogue-no-value = Write a value after --{ $option }.
 cli-catalogue-unknown-value = “{ $value }” cannot stand after --{ $option }. Write one of these: { $allowed }.
 cli-catalogue-no-file = Write which file to read: “som catalogue import FILE”.
-cli-catalogue-only-for-import = --{ $option } goes only with “som catalogue import”.
-cli-catalogue-only-for-list = --{ $option } goes only with “som catalogue list”.
+cli-catalogue-no-package = Write what the knowledge package is called: “som catalogue { $command } FILE”.
+cli-catalogue-no-title = Write what the package is called after --title.
+cli-catalogue-nothing-to-pack = Write what goes into the package: ids of the knowledge base, --list or --case.
+cli-catalogue-command = “som catalogue { $command }”
+cli-catalogue-only-for = --{ $option } goes only with { $commands }.
 cli-catalogue-no-entry = There is no entry with the id “{ $id }”. { $count ->
     [0] Find it with “som catalogue list WORDS”.
    *[other] Did you mean { $near }?

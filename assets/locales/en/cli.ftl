@@ -278,3 +278,18 @@ cli-quality-why = Why: { $why }
 cli-quality-do = Do: { $mend }
 cli-quality-answered = Answered: { $note }
 cli-quality-count = Points to check: { $open }. Answered: { $answered }.
+
+# Knowledge packages on the command line.
+cli-package-made = The knowledge package is saved in { $file }. Prices: { $prices }. Effects: { $effects }. Calculations: { $calculations }.
+cli-package-no-year = “{ $id }” has no price year and cannot be shared as a price.
+cli-package-other-kind = “{ $id }” is neither a price nor an effect. Only those can be in a knowledge package.
+cli-package-no-entry = There is no entry with the id “{ $id }”. Find the id with “som catalogue list WORD”.
+cli-package-twice = Two prices or effects have the id “{ $id }”. An id can only be there once.
+cli-package-bad-case = { $file }: The calculation has errors. See them with “som check” and correct them first.
+cli-package-bad-list = { $file }, { $place }: { $problem } Correct the list and first save it with “som catalogue import --output”.
+cli-package-effect-refused = The effect “{ $id }”, column { $column }
+cli-package-taken = The package's version of “{ $id }” is taken.
+cli-package-mine-stays = Yours stays. Write --take { $id } to take the package's.
+cli-package-not-saved = Nothing is saved, since something in the package was refused.
+cli-package-folder-there = { $folder } is there already. Write the name of a new folder after --output.
+cli-package-saved = Saved in { $folder }. Prices: { $prices }. Effects: { $effects }. Calculations: { $calculations }.

@@ -61,3 +61,22 @@ import-formulas = { $count ->
     [one] 1 cell is a formula. The value that was last calculated is read.
    *[other] { $count } cells are formulas. The values that were last calculated are read.
 }
+
+# Knowledge packages.
+package-description = Prices, effects and calculations from Åben SØM. The package is about groups and has no fields for personal data.
+package-no-persons = The package has no fields for personal data. Still, look through the names, the notes and the free text of the calculations before you share it.
+package-licences = Licence: { $licences }
+package-prices = Prices: { $new } new, { $same } the same as yours, { $differ } different.
+package-effects = Effects: { $new } new, { $same } the same as yours, { $differ } different.
+package-both = { $mine } – in the package: { $theirs }
+package-empty = nothing
+package-refused = { $count ->
+    [one] 1 row was refused and is left out:
+   *[other] { $count } rows were refused and are left out:
+}
+package-calculations = Calculations
+package-left-out = These parts of the package are not used:
+package-part-not-used = a kind that Åben SØM does not use
+package-part-no-file = the file is not in the package
+package-part-other-columns = the table has other columns than the package says
+package-part-unreadable = cannot be read

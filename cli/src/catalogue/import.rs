@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use som_core::catalogue::Catalogue;
 use som_exchange::{
-    Field, Form, Import, Mapping, Origin, PriceList, Table, Terms, field_name, file_problem, import, read_table, refusal_place,
+    Field, Form, Import, Mapping, Origin, OwnList, Table, Terms, field_name, file_problem, import, read_table, refusal_place,
     refusal_problem,
 };
 use som_text::{Lang, plain, words};
@@ -60,7 +60,7 @@ impl Asked {
                     let rest = rest.to_owned();
                     asked.fields.push((field, if option == "map" { Value::Heading(rest) } else { Value::Same(rest) }));
                 }
-                _ => return Err(Wrong::OnlyForList(option.clone())),
+                _ => return Err(Wrong::NotHere(option.clone())),
             }
         }
         Ok(asked)
@@ -94,16 +94,12 @@ pub(super) fn answer(lang: Lang, asked: &Asked, catalogue: &Catalogue, json: boo
         mapping.fields.insert(*field, origin);
     }
     mapping.english_numbers = asked.numbers.map_or(mapping.english_numbers, |lang| lang == Lang::En);
-    let terms = Terms::new(
-        catalogue.areas.iter().flat_map(|area| [(area.id.as_str(), area.name.da.as_str()), (&area.id, &area.name.en)]),
-        catalogue.units.iter().flat_map(|(id, name)| [(id.as_str(), name.da.as_str()), (id, &name.en)]),
-    );
-    let import = import(&table, &mapping, &terms, |_| {});
+    let import = import(&table, &mapping, &terms(catalogue), |_| {});
     let end = if import.refused.is_empty() { End::Fine } else { End::Problems };
     let mut saved = None;
     if let Some(path) = asked.output.as_ref().filter(|_| import.refused.is_empty()) {
         // The crate has no clock, and a table has no field for when it was made.
-        let list = PriceList::new(&file, "", import.prices.clone());
+        let list = OwnList::new(&file, "", import.prices.clone());
         if let Err(error) = fs::write(path, list.to_csv(lang)) {
             return failed(words!(lang, "cli-unwritable", reason = error.to_string()));
         }
@@ -115,6 +111,14 @@ pub(super) fn answer(lang: Lang, asked: &Asked, catalogue: &Catalogue, json: boo
         report(lang, &file, &table, &mapping, &import, saved, asked.output.is_some())
     };
     Said { output, error: String::new(), end }
+}
+
+/// The names of areas and units that the knowledge base knows.
+pub(super) fn terms(catalogue: &Catalogue) -> Terms {
+    Terms::new(
+        catalogue.areas.iter().flat_map(|area| [(area.id.as_str(), area.name.da.as_str()), (&area.id, &area.name.en)]),
+        catalogue.units.iter().flat_map(|(id, name)| [(id.as_str(), name.da.as_str()), (id, &name.en)]),
+    )
 }
 
 fn report(lang: Lang, file: &str, table: &Table, mapping: &Mapping, import: &Import, saved: Option<String>, wanted: bool) -> String {

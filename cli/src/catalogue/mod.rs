@@ -1,6 +1,7 @@
 //! `som catalogue`: the knowledge base on the command line.
 
 mod import;
+mod package;
 mod request;
 mod show;
 
@@ -43,6 +44,8 @@ pub(crate) fn answer(lang: Lang, request: &Request, json: bool) -> Said {
     match request {
         Request::Help => fine(format!("{}\n", lang.t("cli-catalogue-help"))),
         Request::Import(asked) => import::answer(lang, asked, &catalogue, json),
+        Request::Pack(asked) => package::pack(lang, asked, &catalogue),
+        Request::Unpack(asked) => package::unpack(lang, asked, &catalogue, json),
         Request::Check(_) => checked(lang, Ok(catalogue), json),
         Request::List { words, filter } => {
             if let Err(wrong) = request::known(&catalogue, filter) {

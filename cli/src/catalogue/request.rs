@@ -7,7 +7,7 @@ use som_core::Year;
 use som_core::catalogue::{Catalogue, Confidence, EntryKind, Filter, Scope};
 use som_text::{Lang, words};
 
-use super::import;
+use super::{import, package};
 
 /// What was asked.
 #[derive(Debug, PartialEq)]
@@ -23,6 +23,10 @@ pub(crate) enum Request {
     Check(Option<PathBuf>),
     /// A price list of somebody else's.
     Import(import::Asked),
+    /// A knowledge package to share.
+    Pack(package::ToPack),
+    /// A knowledge package of others.
+    Unpack(package::ToUnpack),
     Help,
 }
 
@@ -34,10 +38,17 @@ pub(crate) enum Wrong {
     NoId,
     TooMuch(String),
     NoValue(String),
-    UnknownValue { option: String, value: String, allowed: Vec<String> },
-    OnlyForList(String),
+    UnknownValue {
+        option: String,
+        value: String,
+        allowed: Vec<String>,
+    },
     NoFile,
-    OnlyForImport(String),
+    NoPackage(&'static str),
+    NoTitle,
+    NothingToPack,
+    /// An option of another command.
+    NotHere(String),
 }
 
 impl Wrong {
@@ -52,9 +63,15 @@ impl Wrong {
             Wrong::UnknownValue { option, value, allowed } => {
                 words!(lang, "cli-catalogue-unknown-value", option = option.as_str(), value = value.as_str(), allowed = allowed.join(", "))
             }
-            Wrong::OnlyForList(option) => words!(lang, "cli-catalogue-only-for-list", option = option.as_str()),
             Wrong::NoFile => words!(lang, "cli-catalogue-no-file"),
-            Wrong::OnlyForImport(option) => words!(lang, "cli-catalogue-only-for-import", option = option.as_str()),
+            Wrong::NoPackage(command) => words!(lang, "cli-catalogue-no-package", command = *command),
+            Wrong::NoTitle => words!(lang, "cli-catalogue-no-title"),
+            Wrong::NothingToPack => words!(lang, "cli-catalogue-nothing-to-pack"),
+            Wrong::NotHere(option) => {
+                let own = COMMANDS.iter().filter(|(_, options)| options.contains(&option.as_str()));
+                let own: Vec<String> = own.map(|(command, _)| words!(lang, "cli-catalogue-command", command = *command)).collect();
+                words!(lang, "cli-catalogue-only-for", option = option.as_str(), commands = own.join(", "))
+            }
         }
     }
 }
@@ -62,9 +79,13 @@ impl Wrong {
 /// The options that narrow a list. Each has a value.
 const OPTIONS: [&str; 6] = ["kind", "area", "target-group", "year", "scope", "confidence"];
 
+/// The commands that have options, and which.
+const COMMANDS: [(&str, &[&str]); 4] =
+    [("list", &OPTIONS), ("import", &import::OPTIONS), ("pack", &package::PACK_OPTIONS), ("unpack", &package::UNPACK_OPTIONS)];
+
 /// Whether an option is one of the knowledge base's.
 pub(crate) fn is_option(name: &str) -> bool {
-    OPTIONS.contains(&name) || import::OPTIONS.contains(&name)
+    COMMANDS.iter().any(|(_, options)| options.contains(&name))
 }
 
 impl Request {
@@ -92,12 +113,20 @@ impl Request {
                 [file] => return import::Asked::read(file.into(), options).map(Request::Import),
                 [_, more, ..] => return Err(Wrong::TooMuch(lossy(more))),
             },
+            Some("pack") => match rest {
+                [] => return Err(Wrong::NoPackage("pack")),
+                [file, entries @ ..] => return package::ToPack::read(file, entries, options).map(Request::Pack),
+            },
+            Some("unpack") => match rest {
+                [] => return Err(Wrong::NoPackage("unpack")),
+                [file] => return package::ToUnpack::read(file, options).map(Request::Unpack),
+                [_, more, ..] => return Err(Wrong::TooMuch(lossy(more))),
+            },
             Some("help") => Request::Help,
             _ => return Err(Wrong::UnknownCommand(lossy(command))),
         };
         match options.first() {
-            Some((option, _)) if import::OPTIONS.contains(&option.as_str()) => Err(Wrong::OnlyForImport(option.clone())),
-            Some((option, _)) => Err(Wrong::OnlyForList(option.clone())),
+            Some((option, _)) => Err(Wrong::NotHere(option.clone())),
             None => Ok(request),
         }
     }
@@ -125,8 +154,8 @@ fn filter(options: &[(String, Option<OsString>)]) -> Result<Filter, Wrong> {
                 filter.year = Some(Year(year.ok_or_else(|| keys(vec!["1990–2100"]))?));
             }
             "area" => filter.area = Some(value),
-            option if import::OPTIONS.contains(&option) => return Err(Wrong::OnlyForImport(option.to_owned())),
-            _ => filter.target_group = Some(value),
+            "target-group" => filter.target_group = Some(value),
+            option => return Err(Wrong::NotHere(option.to_owned())),
         }
     }
     Ok(filter)

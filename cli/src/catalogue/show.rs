@@ -80,7 +80,7 @@ fn value(catalogue: &Catalogue, entry: Entry<'_>) -> Value {
             let (shares, rule) = match &one.split {
                 Split::Shares(shares, _) => (Some(shares.map(Decimal::to_string)), None),
                 Split::Rule(rule) => (None, Some(rule)),
-                Split::Unknown => (None, None),
+                Split::Amounts(_) | Split::Unknown => (None, None),
             };
             json!({
                 "amount": one.amount.to_string(), "unit": one.unit, "price_year": one.price_year, "series": one.series,

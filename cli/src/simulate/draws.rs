@@ -3,8 +3,8 @@
 use som_core::{Case, PERCENTILES, Simulated, SimulatedView, Spread};
 use som_text::{Lang, words};
 
-use super::{cell, count, heading, input, notes, percent, view_name};
-use crate::result::NONE;
+use super::{cell, count, heading, input, notes, percent};
+use crate::result::{NONE, view_name};
 use crate::table::Table;
 
 /// Percentiles in the table of each view.

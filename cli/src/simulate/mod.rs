@@ -5,7 +5,7 @@ mod request;
 mod worth;
 
 use som_core::{
-    Case, Decimal, Input, Simulation, SimulationProblem, View, information_json, simulated_json, suggestions, value_of_information,
+    Case, Decimal, Input, Simulation, SimulationProblem, information_json, simulated_json, suggestions, value_of_information,
 };
 use som_text::{Lang, amount, rounded_kroner, words};
 
@@ -103,11 +103,6 @@ fn percent(lang: Lang, share: f64) -> String {
 
 fn count(lang: Lang, number: usize) -> String {
     amount(lang, Decimal::from(number as u64))
-}
-
-fn view_name(lang: Lang, view: View) -> String {
-    let star = if view == View::Payer(som_core::Payer::Municipality) { "*" } else { "" };
-    format!("{}{star}", words!(lang, &format!("payer-{}", view.key())))
 }
 
 fn input(lang: Lang, case: &Case, input: &Input) -> String {

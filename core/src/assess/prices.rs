@@ -43,7 +43,7 @@ fn entry<'c>(catalogue: &'c Catalogue, line: &Consequence) -> Option<&'c Price> 
 
 pub(super) fn single_provider(seen: &Seen) -> Vec<Spot> {
     let spots = consequences(seen.case).filter_map(|(line, path, place)| {
-        let scope = line.price.scope.or_else(|| Some(entry(seen.catalogue?, line)?.scope))?;
+        let scope = line.price.scope.or_else(|| entry(seen.catalogue?, line)?.scope)?;
         let scope = match scope {
             Scope::SingleProviderTariff => "provider",
             Scope::SingleMunicipality => "municipality",

@@ -4,8 +4,10 @@ use rust_decimal::Decimal;
 
 use super::Bilingual;
 use super::names::{Better, Comparison, Confidence, EffectUse, Finding, StudyDesign};
-use super::problem::CatalogueCode;
-use super::table::Row;
+use super::prices::Own;
+use super::problem::{CatalogueCode, CatalogueProblem};
+use super::table::{Context, Row, Table};
+use super::{Catalogue, EFFECTS};
 use crate::case::{Design, RateBasis};
 
 /// What one study found on one outcome.
@@ -63,6 +65,8 @@ pub struct Effect {
     pub prices: Vec<String>,
     /// How sure it is.
     pub confidence: Confidence,
+    /// For an effect that others have shared, the list that it is on.
+    pub own: Option<Own>,
     /// The id of the source.
     pub source: String,
     /// What to know before it is used.
@@ -106,6 +110,83 @@ impl Effect {
     }
 }
 
+impl Catalogue {
+    /// Reads effects from elsewhere: a table with the columns of `effects.csv`, whose column `source` holds one of these names. Gives
+    /// the effects of the rows that are in order, and what is wrong with the others. What they refer to must be here.
+    #[must_use]
+    pub fn read_effects(&self, table: &str, sources: &[String]) -> (Vec<Effect>, Vec<CatalogueProblem>) {
+        let mut problems = Vec::new();
+        let table = Table::read(&EFFECTS, table, &mut problems);
+        let mut context = Context { problems, ..Context::default() };
+        context.ids.insert("sources", sources.iter().map(String::as_str).collect());
+        context.ids.insert("units", self.units.keys().map(String::as_str).collect());
+        context.ids.insert("target_groups", self.target_groups.iter().map(|group| group.id.as_str()).collect());
+        context.ids.insert("prices", self.prices.iter().map(|price| price.id.as_str()).collect());
+        let effects = table.each(&mut context, |row| {
+            let before = row.problems();
+            read(row).filter(|_| row.problems() == before)
+        });
+        (effects, context.problems)
+    }
+}
+
+impl Effect {
+    /// The columns of `effects.csv`.
+    #[must_use]
+    pub fn columns() -> &'static [&'static str] {
+        EFFECTS.columns
+    }
+
+    /// What stands in its row of `effects.csv`: columns and cells.
+    #[must_use]
+    pub fn cells(&self) -> Vec<(&'static str, String)> {
+        let number = |number: Option<Decimal>| number.map(|number| number.normalize().to_string()).unwrap_or_default();
+        let cell = |column: &str| match column {
+            "id" => self.id.clone(),
+            "intervention_da" => self.intervention.da.clone(),
+            "intervention_en" => self.intervention.en.clone(),
+            "population_da" => self.population.da.clone(),
+            "population_en" => self.population.en.clone(),
+            "target_group" => self.target_group.clone().unwrap_or_default(),
+            "outcome_da" => self.outcome.da.clone(),
+            "outcome_en" => self.outcome.en.clone(),
+            "design" => self.design.key().to_owned(),
+            "design_da" => self.design_words.da.clone(),
+            "design_en" => self.design_words.en.clone(),
+            "comparison" => self.comparison.map_or("", Comparison::key).to_owned(),
+            "participants" => number(self.participants),
+            "follow_up_months" => number(self.follow_up_months),
+            "years" => self.years.clone(),
+            "unit" => self.unit.clone().unwrap_or_default(),
+            "better" => self.better.key().to_owned(),
+            "treatment" => number(self.treatment),
+            "control" => number(self.control),
+            "difference" => number(self.difference),
+            "before" => number(self.before),
+            "change" => number(self.change),
+            "reference" => number(self.reference),
+            "effect_size" => number(self.effect_size),
+            "basis" => match self.basis {
+                Some(RateBasis::Starters) => "starters".to_owned(),
+                Some(RateBasis::Completers) => "completers".to_owned(),
+                None => String::new(),
+            },
+            "result" => self.result.key().to_owned(),
+            "use" => self.usable.key().to_owned(),
+            "summary_da" => self.summary.da.clone(),
+            "summary_en" => self.summary.en.clone(),
+            "prices" => self.prices.join(";"),
+            "confidence" => self.confidence.key().to_owned(),
+            "source" => self.source.clone(),
+            "note_da" => self.note.da.clone(),
+            "note_en" => self.note.en.clone(),
+            // A column that is added above and forgotten here is found by a test.
+            _ => String::new(),
+        };
+        EFFECTS.columns.iter().map(|column| (*column, cell(column))).collect()
+    }
+}
+
 pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Effect> {
     let (id, intervention, population) = (row.text("id"), row.words("intervention"), row.words("population"));
     let (target_group, outcome) = (row.optional_reference("target_group", "target_groups"), row.words("outcome"));
@@ -146,6 +227,7 @@ pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Effect> {
         summary: summary?,
         prices: prices?,
         confidence: confidence?,
+        own: None,
         source: source?,
         note: note?,
     };

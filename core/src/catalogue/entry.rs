@@ -3,7 +3,7 @@
 use super::effects::Effect;
 use super::names::{Confidence, EntryKind, PriceKind, Scope};
 use super::parameters::{DiscountSchedule, IndexSeries, Parameter, RefundRule};
-use super::prices::Price;
+use super::prices::{Own, Price};
 use super::terms::TargetGroup;
 use super::{Bilingual, Catalogue};
 use crate::case::Year;
@@ -112,14 +112,24 @@ impl<'c> Entry<'c> {
     /// Whom it holds for, where that is said.
     #[must_use]
     pub fn scope(self) -> Option<Scope> {
-        if let Entry::Price(one) = self { Some(one.scope) } else { None }
+        if let Entry::Price(one) = self { one.scope } else { None }
+    }
+
+    /// The list of one's own that it is on; none for what all share.
+    #[must_use]
+    pub fn own(self) -> Option<&'c Own> {
+        match self {
+            Entry::Price(one) => one.own.as_ref(),
+            Entry::Effect(one) => one.own.as_ref(),
+            _ => None,
+        }
     }
 
     /// How sure it is; a target group has nothing to be sure of.
     #[must_use]
     pub fn confidence(self) -> Option<Confidence> {
         match self {
-            Entry::Price(one) => Some(one.confidence),
+            Entry::Price(one) => one.confidence,
             Entry::Effect(one) => Some(one.confidence),
             Entry::TargetGroup(_) => None,
             Entry::Parameter(one) => Some(one.confidence),

@@ -30,7 +30,7 @@ pub use names::{
     RuleKind, Scope, StudyDesign, Vat,
 };
 pub use parameters::{DiscountSchedule, DiscountStep, IndexSeries, IndexYear, Parameter, ParameterValue, RefundRule, RefundStep, Validity};
-pub use prices::{Price, Split};
+pub use prices::{Own, Price, Split};
 pub use problem::{CatalogueCode, CatalogueProblem};
 pub use search::{Filter, Searcher};
 pub use terms::{Area, LeftOut, SuccessMeasure, TargetGroup};
@@ -100,6 +100,46 @@ const PRICE_COLUMNS: &[&str] = &[
     "note_en",
 ];
 
+const EFFECTS: Shape = Shape {
+    name: "effects",
+    columns: &[
+        "id",
+        "intervention_da",
+        "intervention_en",
+        "population_da",
+        "population_en",
+        "target_group",
+        "outcome_da",
+        "outcome_en",
+        "design",
+        "design_da",
+        "design_en",
+        "comparison",
+        "participants",
+        "follow_up_months",
+        "years",
+        "unit",
+        "better",
+        "treatment",
+        "control",
+        "difference",
+        "before",
+        "change",
+        "reference",
+        "effect_size",
+        "basis",
+        "result",
+        "use",
+        "summary_da",
+        "summary_en",
+        "prices",
+        "confidence",
+        "source",
+        "note_da",
+        "note_en",
+    ],
+};
+
 const SHAPES: &[Shape] = &[
     Shape { name: "sources", columns: &["id", "title", "address", "seen"] },
     Shape { name: "areas", columns: &["id", "name_da", "name_en", "som_name", "source"] },
@@ -108,45 +148,7 @@ const SHAPES: &[Shape] = &[
     Shape { name: "wages", columns: PRICE_COLUMNS },
     Shape { name: "intervention_costs", columns: PRICE_COLUMNS },
     Shape { name: "reference_points", columns: PRICE_COLUMNS },
-    Shape {
-        name: "effects",
-        columns: &[
-            "id",
-            "intervention_da",
-            "intervention_en",
-            "population_da",
-            "population_en",
-            "target_group",
-            "outcome_da",
-            "outcome_en",
-            "design",
-            "design_da",
-            "design_en",
-            "comparison",
-            "participants",
-            "follow_up_months",
-            "years",
-            "unit",
-            "better",
-            "treatment",
-            "control",
-            "difference",
-            "before",
-            "change",
-            "reference",
-            "effect_size",
-            "basis",
-            "result",
-            "use",
-            "summary_da",
-            "summary_en",
-            "prices",
-            "confidence",
-            "source",
-            "note_da",
-            "note_en",
-        ],
-    },
+    EFFECTS,
     Shape {
         name: "target_groups",
         columns: &[
@@ -341,6 +343,12 @@ impl Catalogue {
         let mut same: Vec<&Price> = self.prices.iter().filter(|other| other.kind == price.kind && other.series == price.series).collect();
         same.sort_by_key(|price| price.price_year);
         same
+    }
+
+    /// The price of one's own that stands in for a shared one; of several the first.
+    #[must_use]
+    pub fn own_instead_of(&self, id: &str) -> Option<&Price> {
+        self.prices.iter().find(|price| price.own.as_ref().is_some_and(|own| own.replaces.as_deref() == Some(id)))
     }
 
     /// The price index that amounts are moved by unless another is chosen: SØM's.

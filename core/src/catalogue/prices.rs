@@ -34,16 +34,27 @@ pub struct Price {
     pub split: Split,
     /// Value-added tax; none where the source does not say.
     pub vat: Option<Vat>,
-    /// Whom it holds for.
-    pub scope: Scope,
-    /// How sure it is.
-    pub confidence: Confidence,
+    /// Whom it holds for; none for a price of one's own.
+    pub scope: Option<Scope>,
+    /// How sure it is; none for a price of one's own.
+    pub confidence: Option<Confidence>,
     /// The id of the source.
     pub source: String,
     /// When a newer one is to be expected, as a date; empty where that is not known.
     pub next_update: String,
     /// What to know before it is used.
     pub note: Bilingual,
+    /// For a price of one's own, the list that it is on.
+    pub own: Option<Own>,
+}
+
+/// Where an entry of one's own stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// What its list is called.
+    pub list: String,
+    /// The id of the shared entry that it stands in for.
+    pub replaces: Option<String>,
 }
 
 /// Who pays a price.
@@ -51,6 +62,8 @@ pub struct Price {
 pub enum Split {
     /// Shares that sum to exactly 1.
     Shares(PerPayer<Decimal>, PayerBasis),
+    /// Kroner that sum to the amount.
+    Amounts(PerPayer<Decimal>),
     /// A refund rule, by its id: the shares depend on how long, or on how much else.
     Rule(String),
     /// Not known: whoever uses the price says who pays.
@@ -95,11 +108,12 @@ fn price(row: &mut Row<'_, '_>, kind: PriceKind) -> Option<Price> {
         price_year: price_year?,
         split: split?,
         vat: vat?,
-        scope: scope?,
-        confidence: confidence?,
+        scope: Some(scope?),
+        confidence: Some(confidence?),
         source: source?,
         next_update: next_update?,
         note: note?,
+        own: None,
     })
 }
 

@@ -150,6 +150,11 @@ impl<'a> Row<'a, '_> {
         });
     }
 
+    /// How many problems there are so far.
+    pub(super) fn problems(&self) -> usize {
+        self.context.problems.len()
+    }
+
     /// A cell that must be filled in. A column that is missing altogether is told once, at the header.
     pub(super) fn text(&mut self, column: &str) -> Option<String> {
         let text = self.cell(column);

@@ -9,7 +9,7 @@ mod searched;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use som_core::catalogue::{AnsweredBy, Bilingual, Catalogue, EffectUse, Entry, EntryKind, Finding, IndexKind, Split};
+use som_core::catalogue::{AnsweredBy, Bilingual, Catalogue, Effect, EffectUse, Entry, EntryKind, Finding, IndexKind, Split};
 use som_core::{Decimal, TaxParameter, TaxParameters, Year};
 
 /// The names and texts of the tables in `assets/catalogue`.
@@ -111,7 +111,7 @@ fn what_was_found_out_is_here_or_left_out_with_a_reason() {
 fn a_model_result_is_never_a_price() {
     let catalogue = shipped();
     for price in &catalogue.prices {
-        let is_model = price.scope.key() == "model_result";
+        let is_model = price.scope.is_some_and(|scope| scope.key() == "model_result");
         assert!(!is_model || Entry::Price(price).kind() == EntryKind::ReferencePoint, "{}", price.id);
     }
 }
@@ -204,6 +204,32 @@ fn changes_are_chained_to_levels_unless_a_year_is_missing() {
     assert_eq!(ratio(2019, 2025), decimal("1.169"), "1.011 · 1.012 · 1.043 · 1.025 · 1.040 · 1.028");
     assert_eq!(levels.iter().filter(|level| level.estimate).map(|level| level.year.0).collect::<Vec<_>>(), [2024, 2025]);
     assert!(series("satsreguleringsprocent").levels().is_empty(), "2009 is missing");
+}
+
+#[test]
+fn effects_from_elsewhere_are_read_as_the_shipped_ones_are() {
+    let catalogue = shipped();
+    let text = |effects: &[Effect]| {
+        let mut table = csv::Writer::from_writer(Vec::new());
+        for effect in effects {
+            let cells = effect.cells();
+            if effect.id == effects[0].id {
+                table.write_record(cells.iter().map(|(column, _)| *column)).unwrap();
+            }
+            table.write_record(cells.iter().map(|(_, cell)| cell.as_str())).unwrap();
+        }
+        String::from_utf8(table.into_inner().unwrap()).unwrap()
+    };
+    let sources: Vec<String> = catalogue.sources.keys().cloned().collect();
+    assert_eq!(catalogue.read_effects(&text(&catalogue.effects), &sources), (catalogue.effects.clone(), Vec::new()));
+    // A row that claims more than was measured is told of, and the others are there.
+    let mut effects = catalogue.effects[..3].to_vec();
+    effects[0].control = None;
+    effects[1].target_group = Some("nobody".to_owned());
+    let (read, problems) = catalogue.read_effects(&text(&effects), &sources);
+    assert_eq!(read, effects[2..]);
+    let told: Vec<_> = problems.iter().map(|one| (one.line, one.column.as_str())).collect();
+    assert_eq!(told, [(Some(2), "use"), (Some(3), "target_group")]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::effect::OwnEffect;
 use crate::field::Field;
 use crate::price::OwnPrice;
 
@@ -52,4 +53,28 @@ pub fn compare<'a>(mine: impl IntoIterator<Item = &'a OwnPrice>, theirs: Vec<Own
             Compared { theirs, against }
         })
         .collect()
+}
+
+/// An effect that comes from outside, and what is there of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ComparedEffect {
+    /// The effect from outside.
+    pub theirs: OwnEffect,
+    /// The one of the same id that is there, where there is one.
+    pub mine: Option<OwnEffect>,
+}
+
+impl ComparedEffect {
+    /// The columns in which they differ; none where there is nothing of it.
+    #[must_use]
+    pub fn differs(&self) -> Option<Vec<&'static str>> {
+        Some(self.mine.as_ref()?.differs_from(&self.theirs))
+    }
+}
+
+/// Holds effects from outside against those that are there, by their ids. Of two that are there the last counts.
+#[must_use]
+pub fn compare_effects<'a>(mine: impl IntoIterator<Item = &'a OwnEffect>, theirs: Vec<OwnEffect>) -> Vec<ComparedEffect> {
+    let mine: BTreeMap<&str, &OwnEffect> = mine.into_iter().map(|effect| (effect.id(), effect)).collect();
+    theirs.into_iter().map(|theirs| ComparedEffect { mine: mine.get(theirs.id()).map(|mine| (*mine).clone()), theirs }).collect()
 }

@@ -1,20 +1,23 @@
-//! A knowledge package: prices and calculations to share, as a Frictionless Data Package in one zip file.
+//! A knowledge package: prices, effects and calculations to share, as a Frictionless Data Package in one zip file.
 //!
-//! `datapackage.json` says what is in it, under which licence and from which sources; prices are a table with a schema; a
+//! `datapackage.json` says what is in it, under which licence and from which sources; prices and effects are tables with a schema; a
 //! calculation is its own file. There is no field for anything about a person. The form is that of
 //! <https://specs.frictionlessdata.io/data-package/>, so that other programs can read it too.
 
 mod compare;
 mod read;
 mod schema;
+mod unpacked;
 mod write;
 
 use serde::{Deserialize, Serialize};
 
+use crate::effect::OwnEffect;
 use crate::price::OwnPrice;
 
-pub use compare::{Against, Compared, compare};
+pub use compare::{Against, Compared, ComparedEffect, compare, compare_effects};
 pub use read::{Found, Part, PartProblem, read_package};
+pub use unpacked::Unpacked;
 pub use write::write_package;
 
 /// The file that says what is in a package.
@@ -76,6 +79,8 @@ pub struct Package {
     pub made: String,
     /// The prices; each id stands once.
     pub prices: Vec<OwnPrice>,
+    /// The effects; each id stands once.
+    pub effects: Vec<OwnEffect>,
     /// Calculations, each with its title and as the text of a case file.
     pub calculations: Vec<(String, String)>,
 }

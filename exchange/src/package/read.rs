@@ -7,15 +7,19 @@ use serde_json::Value;
 
 use super::DESCRIPTOR;
 use super::schema::{Column, columns};
+use crate::effect::OwnEffect;
 use crate::field::Field;
 use crate::limits::{FILE_BYTES, NOTE};
 use crate::mapping::{Mapping, Origin, PayerCells};
 use crate::price::OwnPrice;
 use crate::problem::FileProblem;
 use crate::rows::{REPORTED, Refusal, RowProblem, import, shown};
-use crate::table::{Table, read_separated};
+use crate::table::{Cell, Row, Table, read_separated};
 use crate::terms::Terms;
 use crate::unzip::Zip;
+
+/// The columns by which a table of effects is known.
+const EFFECT: [&str; 4] = ["intervention_da", "outcome_da", "design", "result"];
 
 /// What is in a package.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +46,19 @@ pub enum Part {
         name: String,
         /// The prices of the rows that are in order.
         prices: Vec<OwnPrice>,
+        /// What is wrong with the others: the first so many.
+        refused: Vec<Refusal>,
+        /// How many rows were refused.
+        refused_rows: usize,
+        /// Columns that are not understood.
+        unknown: Vec<String>,
+    },
+    /// A table of effects.
+    Effects {
+        /// What the package calls it.
+        name: String,
+        /// The effects of the rows that keep to the package's own schema. [`OwnEffect::read`] says which of them can be used.
+        effects: Vec<OwnEffect>,
         /// What is wrong with the others: the first so many.
         refused: Vec<Refusal>,
         /// How many rows were refused.
@@ -77,6 +94,19 @@ pub enum PartProblem {
     OtherColumns,
     /// Its table or its file cannot be read.
     Unreadable,
+}
+
+impl PartProblem {
+    /// The name in the keys of words.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        match self {
+            PartProblem::NotUsed => "not-used",
+            PartProblem::NoFile => "no-file",
+            PartProblem::OtherColumns => "other-columns",
+            PartProblem::Unreadable => "unreadable",
+        }
+    }
 }
 
 /// Reads the bytes of a package.
@@ -128,6 +158,11 @@ fn part(zip: &mut Zip, resource: &Value, name: &str, terms: &Terms) -> Result<Re
         return Ok(if is_case { Ok(Part::Calculation { title: name.to_owned(), text }) } else { Err(PartProblem::NotUsed) });
     }
     let Some(columns) = resource.get("schema").and_then(columns) else { return Ok(Err(PartProblem::NotUsed)) };
+    let separator = resource.get("dialect").and_then(|dialect| dialect.get("delimiter")).and_then(Value::as_str).unwrap_or(",");
+    let table = || read_separated(&bytes, separator.chars().next()).map_err(|_| PartProblem::Unreadable);
+    if EFFECT.iter().all(|wanted| columns.iter().any(|column| column.name == *wanted)) {
+        return Ok(table().and_then(|table| effects(&table, columns, name)));
+    }
     let fields: BTreeMap<Field, Origin> = columns
         .iter()
         .enumerate()
@@ -136,9 +171,60 @@ fn part(zip: &mut Zip, resource: &Value, name: &str, terms: &Terms) -> Result<Re
     if !Field::REQUIRED.iter().all(|field| fields.contains_key(field)) {
         return Ok(Err(PartProblem::NotUsed));
     }
-    let separator = resource.get("dialect").and_then(|dialect| dialect.get("delimiter")).and_then(Value::as_str).unwrap_or(",");
-    let Ok(table) = read_separated(&bytes, separator.chars().next()) else { return Ok(Err(PartProblem::Unreadable)) };
-    Ok(prices(&table, columns, fields, name, terms))
+    Ok(table().and_then(|table| prices(&table, columns, fields, name, terms)))
+}
+
+/// The rows that keep to the package's own schema, and what is wrong with the others.
+struct Kept<'t> {
+    headings: &'t Row,
+    rows: Vec<&'t Row>,
+    refused: Vec<Refusal>,
+    refused_rows: usize,
+}
+
+fn kept<'t>(table: &'t Table, columns: &mut [Column]) -> Result<Kept<'t>, PartProblem> {
+    let (headings, rows) = table.rows.split_first().ok_or(PartProblem::OtherColumns)?;
+    if !headings.cells.iter().map(Cell::shown).eq(columns.iter().map(|column| column.name.clone())) {
+        return Err(PartProblem::OtherColumns);
+    }
+    let mut kept = Kept { headings, rows: Vec::new(), refused: Vec::new(), refused_rows: 0 };
+    for row in rows {
+        let broken: Vec<Refusal> = columns
+            .iter_mut()
+            .enumerate()
+            .filter_map(|(place, column)| {
+                let cell = row.cells.get(place).unwrap_or(&Cell::Empty);
+                let problem = RowProblem::AgainstSchema { rule: column.broken_by(cell)? };
+                Some(Refusal { row: Some(row.number), field: None, heading: column.name.clone(), value: shown(&cell.shown()), problem })
+            })
+            .collect();
+        if broken.is_empty() {
+            kept.rows.push(row);
+        } else {
+            kept.refused_rows += 1;
+            kept.refused.extend(broken);
+        }
+    }
+    Ok(kept)
+}
+
+fn effects(table: &Table, mut columns: Vec<Column>, name: &str) -> Result<Part, PartProblem> {
+    let Kept { rows, mut refused, mut refused_rows, .. } = kept(table, &mut columns)?;
+    let is_known = |column: &Column| OwnEffect::columns().any(|known| known == column.name);
+    let unknown = columns.iter().filter(|column| !is_known(column)).map(|column| short(&column.name)).collect();
+    let mut effects = Vec::new();
+    for row in rows {
+        if row.width != columns.len() {
+            let (value, problem) = (row.width.to_string(), RowProblem::CellCount { expected: columns.len() });
+            refused.push(Refusal { row: Some(row.number), field: None, heading: String::new(), value, problem });
+            refused_rows += 1;
+            continue;
+        }
+        let cells = columns.iter().zip(&row.cells).filter(|(column, _)| is_known(column));
+        effects.push(OwnEffect::of_cells(cells.map(|(column, cell)| (column.name.clone(), cell.shown()))));
+    }
+    refused.truncate(REPORTED);
+    Ok(Part::Effects { name: name.to_owned(), effects, refused, refused_rows, unknown })
 }
 
 fn prices(
@@ -148,37 +234,15 @@ fn prices(
     name: &str,
     terms: &Terms,
 ) -> Result<Part, PartProblem> {
-    let Some((headings, rows)) = table.rows.split_first() else { return Err(PartProblem::OtherColumns) };
-    if !headings.cells.iter().map(|cell| cell.shown()).eq(columns.iter().map(|column| column.name.clone())) {
-        return Err(PartProblem::OtherColumns);
-    }
+    let Kept { headings, rows, mut refused, refused_rows } = kept(table, &mut columns)?;
     let known = |place: usize| fields.values().any(|origin| *origin == Origin::Column(place));
     let unknown = columns.iter().enumerate().filter(|(place, _)| !known(*place)).map(|(_, column)| short(&column.name)).collect();
     let english = fields
         .get(&Field::Amount)
         .and_then(|origin| if let Origin::Column(place) = origin { columns.get(*place) } else { None })
         .is_none_or(|column| !column.decimal_comma);
-    // The rows that keep to the package's own schema.
-    let (mut kept, mut refused, mut refused_rows) = (vec![headings.clone()], Vec::new(), 0);
-    for row in rows {
-        let broken: Vec<Refusal> = columns
-            .iter_mut()
-            .enumerate()
-            .filter_map(|(place, column)| {
-                let cell = row.cells.get(place).unwrap_or(&crate::table::Cell::Empty);
-                let rule = column.broken_by(cell)?;
-                let problem = RowProblem::AgainstSchema { rule };
-                Some(Refusal { row: Some(row.number), field: None, heading: column.name.clone(), value: shown(&cell.shown()), problem })
-            })
-            .collect();
-        if broken.is_empty() {
-            kept.push(row.clone());
-        } else {
-            refused_rows += 1;
-            refused.extend(broken);
-        }
-    }
-    let kept = Table { form: table.form.clone(), rows: kept };
+    let rows = [headings].into_iter().chain(rows).cloned().collect();
+    let kept = Table { form: table.form.clone(), rows };
     let mapping = Mapping { heading: headings.number, fields, english_numbers: english, payers: PayerCells::Amounts };
     let import = import(&kept, &mapping, terms, |_| {});
     refused.extend(import.refused);

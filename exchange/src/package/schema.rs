@@ -9,6 +9,7 @@ use som_core::catalogue::Vat;
 use som_text::{Lang, parse};
 
 use crate::cell::iso_date;
+use crate::effect::OwnEffect;
 use crate::field::Field;
 use crate::limits::{ID, LABEL, NOTE, PRICE};
 use crate::table::Cell;
@@ -43,6 +44,25 @@ fn column(field: Field) -> Value {
         constraints.insert("required".to_owned(), true.into());
     }
     column
+}
+
+/// The schema of our own table of effects.
+pub(super) fn effect_schema() -> Value {
+    let fields: Vec<Value> = OwnEffect::columns().map(effect_column).collect();
+    json!({ "fields": fields, "primaryKey": "id", "missingValues": [""] })
+}
+
+fn effect_column(name: &str) -> Value {
+    let (kind, constraints) = match name {
+        "participants" | "follow_up_months" | "treatment" | "control" | "difference" | "before" | "change" | "reference"
+        | "effect_size" => ("number", json!({})),
+        "id" => ("string", json!({ "required": true, "unique": true, "maxLength": ID })),
+        "source_title" | "design" | "better" | "result" | "use" | "confidence" => {
+            ("string", json!({ "required": true, "maxLength": NOTE }))
+        }
+        _ => ("string", json!({ "maxLength": NOTE })),
+    };
+    json!({ "name": name, "type": kind, "constraints": constraints })
 }
 
 /// A column of a table in somebody's package.

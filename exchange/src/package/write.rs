@@ -8,9 +8,10 @@ use flate2::write::DeflateEncoder;
 use rawzip::{CompressionMethod, ZipArchiveWriter};
 use serde_json::{Value, json};
 
-use super::schema::price_schema;
+use super::schema::{effect_schema, price_schema};
 use super::{DESCRIPTOR, Package};
 use crate::cell::id_of;
+use crate::effect::OwnEffect;
 use crate::field::Field;
 use crate::list::line;
 
@@ -28,6 +29,14 @@ pub fn write_package(package: &Package) -> io::Result<Vec<u8>> {
             "encoding": "utf-8", "dialect": { "delimiter": "," }, "schema": price_schema(),
         }));
         files.push((path, prices(package).into_bytes()));
+    }
+    if !package.effects.is_empty() {
+        let path = "data/effects.csv".to_owned();
+        resources.push(json!({
+            "name": "effects", "path": path, "profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv",
+            "encoding": "utf-8", "dialect": { "delimiter": "," }, "schema": effect_schema(),
+        }));
+        files.push((path, OwnEffect::table(&package.effects).into_bytes()));
     }
     let mut names = BTreeSet::new();
     for (title, text) in &package.calculations {
@@ -48,7 +57,9 @@ pub fn write_package(package: &Package) -> io::Result<Vec<u8>> {
 }
 
 fn descriptor(package: &Package, resources: &[Value]) -> Value {
-    let sources: BTreeSet<(&str, &str)> = package.prices.iter().map(|price| (price.source.as_str(), price.address.as_str())).collect();
+    let of_prices = package.prices.iter().map(|price| (price.source.as_str(), price.address.as_str()));
+    let of_effects = package.effects.iter().map(|effect| (effect.cell("source_title"), effect.cell("source_address")));
+    let sources: BTreeSet<(&str, &str)> = of_prices.chain(of_effects).collect();
     let sources = sources
         .into_iter()
         .map(|(title, address)| if address.is_empty() { json!({ "title": title }) } else { json!({ "title": title, "path": address }) });

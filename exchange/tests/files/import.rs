@@ -3,7 +3,7 @@
 use som_core::catalogue::Vat;
 use som_core::{Decimal, Payer};
 use som_exchange::{
-    Cell, Field, Form, Import, Mapping, Origin, PayerCells, PriceList, RowProblem, Terms, field_name, import, read_table, refusal_place,
+    Cell, Field, Form, Import, Mapping, Origin, OwnList, PayerCells, RowProblem, Terms, field_name, import, read_table, refusal_place,
     refusal_problem,
 };
 use som_text::Lang;
@@ -161,8 +161,8 @@ fn a_list_that_is_exported_is_read_in_as_it_was() {
         -18 år;uge;-5;2024;K2;;;;;;\n";
     let prices = read(text.as_bytes(), &[]).prices;
     assert_eq!((prices.len(), prices[0].name.as_str(), prices[1].name.as_str()), (2, "=Herberg; \"A\"", "-18 år"));
-    let list = PriceList::new("Nordby 2025", "2026-11-24", prices);
-    assert_eq!(PriceList::from_json(&list.to_json()), Some(list.clone()));
+    let list = OwnList::new("Nordby 2025", "2026-11-24", prices);
+    assert_eq!(OwnList::from_json(&list.to_json()), Some(list.clone()));
     for lang in [Lang::Da, Lang::En] {
         let csv = list.to_csv(lang);
         let import = read(csv.as_bytes(), &[]);
@@ -172,7 +172,7 @@ fn a_list_that_is_exported_is_read_in_as_it_was() {
     }
     assert!(list.to_csv(Lang::Da).contains(";1234,5;"));
     for text in ["", "[]", "{\"format\":\"aaben-som/prices@2\",\"name\":\"\",\"on\":true,\"made\":\"\",\"prices\":[]}"] {
-        assert_eq!(PriceList::from_json(text), None, "{text}");
+        assert_eq!(OwnList::from_json(text), None, "{text}");
     }
 }
 

@@ -1,10 +1,11 @@
 //! Workbooks to test with.
 
-use std::io::Write;
+use std::io::{Read, Write};
 
 use flate2::Compression;
+use flate2::bufread::DeflateDecoder;
 use flate2::write::DeflateEncoder;
-use rawzip::{CompressionMethod, ZipArchiveWriter};
+use rawzip::{CompressionMethod, ZipArchive, ZipArchiveWriter};
 
 /// A zip file of these files.
 pub(crate) fn zip<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Vec<u8> {
@@ -20,6 +21,20 @@ pub(crate) fn zip<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> V
     }
     archive.finish().unwrap();
     bytes
+}
+
+/// One file of a zip file.
+pub(crate) fn unzip(bytes: &[u8], name: &str) -> Vec<u8> {
+    let archive = ZipArchive::from_slice(bytes).unwrap();
+    let mut entries = archive.entries();
+    while let Some(entry) = entries.next_entry().unwrap() {
+        if entry.file_path().try_normalize().unwrap().as_str() == name {
+            let mut content = Vec::new();
+            DeflateDecoder::new(archive.get_entry(entry.wayfinder()).unwrap().data()).read_to_end(&mut content).unwrap();
+            return content;
+        }
+    }
+    panic!("{name} is not there")
 }
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

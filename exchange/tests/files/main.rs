@@ -5,4 +5,5 @@
 mod broken;
 mod import;
 mod made;
+mod merge;
 mod package;

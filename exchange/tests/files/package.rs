@@ -6,10 +6,12 @@ use proptest::prelude::*;
 use som_core::catalogue::Vat;
 use som_core::{Payer, Year};
 use som_exchange::{
-    Against, Field, FileProblem, Licence, OwnPrice, Package, Part, PartProblem, RowProblem, Terms, compare, read_package, write_package,
+    Against, Field, FileProblem, Licence, OwnEffect, OwnPrice, Package, Part, PartProblem, RowProblem, Terms, compare, compare_effects,
+    read_package, write_package,
 };
 
 use crate::made;
+use crate::merge::catalogue;
 
 const CASE: &str = include_str!("../../../tests/worked/a_shelter_by_hand.case.json");
 
@@ -32,6 +34,12 @@ fn price(id: &str, amount: &str) -> OwnPrice {
     }
 }
 
+/// Every shipped effect, gains and losses.
+fn effects() -> Vec<OwnEffect> {
+    let catalogue = catalogue();
+    catalogue.effects.iter().map(|effect| OwnEffect::of_shared(&catalogue, effect)).collect()
+}
+
 fn package() -> Package {
     Package {
         title: "Nordbys takster".to_owned(),
@@ -39,6 +47,7 @@ fn package() -> Package {
         licence: Licence::CcBy,
         made: "2026-11-24".to_owned(),
         prices: vec![price("herberg", "1234.50"), price("bo", "-5")],
+        effects: effects(),
         calculations: vec![
             ("Fra herberg til egen bolig".to_owned(), CASE.to_owned()),
             ("Fra herberg til egen bolig".to_owned(), CASE.to_owned()),
@@ -53,11 +62,16 @@ fn a_package_is_read_as_it_was_written_and_written_the_same_each_time() {
     let found = read_package(&bytes, &Terms::default()).unwrap();
     assert_eq!((found.title.as_str(), found.licences.as_slice()), ("Nordbys takster", ["CC-BY-4.0".to_owned()].as_slice()));
     assert_eq!(found.strangers, Vec::<String>::new());
-    let [Part::Prices { prices, refused, unknown, .. }, Part::Calculation { title, text }, Part::Calculation { .. }] =
-        found.parts.as_slice()
+    let [
+        Part::Prices { prices, refused, unknown, .. },
+        Part::Effects { effects: read, refused_rows: 0, unknown: others, .. },
+        Part::Calculation { title, text },
+        Part::Calculation { .. },
+    ] = found.parts.as_slice()
     else {
         panic!("{:?}", found.parts)
     };
+    assert_eq!((read, others.len()), (&effects(), 0));
     assert_eq!(
         (prices, refused.len(), unknown.len()),
         (&package().prices.iter().map(|price| OwnPrice { amount: price.amount.normalize(), ..price.clone() }).collect::<Vec<_>>(), 0, 0)
@@ -139,6 +153,39 @@ fn prices_of_others_are_held_against_mine() {
     let against: Vec<_> = compared.into_iter().map(|one| one.against).collect();
     let fields = vec![Field::Amount, Field::Municipality];
     assert_eq!(against, [Against::Same, Against::Differs { mine: Box::new(price("b", "1")), fields }, Against::New]);
+}
+
+#[test]
+fn effects_of_others_are_read_by_the_rules_of_the_knowledge_base() {
+    // In the table, a loss is a number and a text that looks like a formula is none.
+    let text = String::from_utf8(made::unzip(&write_package(&package()).unwrap(), "data/effects.csv")).unwrap();
+    assert!(text.starts_with("id,intervention_da,") && text.contains(",-") && !text.contains(",'-"), "{text}");
+    let changed = text.replacen("ips-18mdr", "ips-andre", 1).replacen(",59.9,46.5,13.4,", ",59.9,,13.4,", 1);
+    let read = |text: &str| {
+        let descriptor = String::from_utf8(made::unzip(&write_package(&package()).unwrap(), "datapackage.json")).unwrap();
+        let bytes = made::zip([("datapackage.json", descriptor.as_bytes()), ("data/effects.csv", text.as_bytes())]);
+        let found = read_package(&bytes, &Terms::default()).unwrap();
+        found.parts.into_iter().find_map(|part| if let Part::Effects { effects, .. } = part { Some(effects) } else { None }).unwrap()
+    };
+    assert_eq!(read(&text), effects());
+    let theirs = read(&changed);
+    let (usable, problems) = OwnEffect::read(&catalogue(), &theirs);
+    assert_eq!((usable.len(), theirs.len()), (effects().len() - 1, effects().len()));
+    assert_eq!(problems.iter().map(|one| (one.line, one.column.as_str())).collect::<Vec<_>>(), [(Some(2), "use")]);
+    // Lines in a cell above do not move what is told.
+    let mut long = catalogue().effects.remove(1);
+    (long.note.da, long.note.en) = ("To\r\nlinjer".to_owned(), "Two\nlines".to_owned());
+    let (usable, problems) = OwnEffect::read(&catalogue(), &[OwnEffect::of_shared(&catalogue(), &long), theirs[0].clone()]);
+    assert_eq!(usable[0].1.note, long.note);
+    assert_eq!(problems.iter().map(|one| one.line).collect::<Vec<_>>(), [Some(3)]);
+    let compared = compare_effects(&effects(), theirs);
+    assert_eq!(compared[0].differs(), None, "nothing of that id");
+    assert!(compared[1..].iter().all(|one| one.differs() == Some(Vec::new())));
+    let mine = [OwnEffect::of_shared(&catalogue(), &catalogue().effects[1])];
+    let mut other = catalogue().effects[1].clone();
+    other.control = Some("40".parse().unwrap());
+    let compared = compare_effects(&mine, vec![OwnEffect::of_shared(&catalogue(), &other)]);
+    assert_eq!(compared[0].differs(), Some(vec!["control"]));
 }
 
 proptest! {

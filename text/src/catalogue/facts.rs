@@ -78,12 +78,22 @@ pub fn split(lang: Lang, catalogue: &Catalogue, split: &Split) -> String {
         Split::Shares(shares, basis) => {
             words!(lang, &format!("catalogue-split-{}", basis.key()), split = shares_in_words(lang, shares))
         }
+        Split::Amounts(amounts) => amounts_in_words(lang, amounts),
         Split::Rule(id) => {
             let rule = catalogue.refund_rules.iter().find(|rule| rule.id == *id);
             words!(lang, "catalogue-split-rule", rule = rule.map_or(id.as_str(), |rule| pick(lang, &rule.name)))
         }
         Split::Unknown => lang.t("catalogue-split-unknown"),
     }
+}
+
+/// `Kommune 617,25 kr., Stat 617,25 kr.`; who pays nothing is not named.
+fn amounts_in_words(lang: Lang, amounts: &PerPayer<Decimal>) -> String {
+    let part = |(payer, amount): (Payer, &Decimal)| {
+        let payer = lang.t(&format!("payer-{}", payer.key()));
+        words!(lang, "catalogue-split-part", payer = payer, share = kroner_exact(lang, *amount))
+    };
+    amounts.iter().filter(|(_, amount)| !amount.is_zero()).map(part).collect::<Vec<_>>().join(", ")
 }
 
 /// `Kommune 50 %, Stat 50 %`; who pays nothing is not named.
@@ -135,6 +145,9 @@ pub fn facts(lang: Lang, catalogue: &Catalogue, entry: Entry<'_>) -> Vec<Fact> {
     if !matches!(entry, Entry::TargetGroup(_)) {
         facts.words("catalogue-fact-note", pick(lang, entry.note()));
     }
+    if let Some(own) = entry.own() {
+        facts.add("catalogue-fact-own-list", own.list.as_str());
+    }
     if let Some(confidence) = entry.confidence() {
         facts.add("catalogue-fact-confidence", lang.t(&format!("catalogue-confidence-{}-long", confidence.key())));
     }
@@ -175,7 +188,9 @@ impl Facts<'_> {
             let som_name = if area.som_name.is_empty() { lang.t("catalogue-som-area-unknown") } else { area.som_name.clone() };
             self.add("catalogue-fact-som-area", som_name);
         }
-        self.add("catalogue-fact-scope", scope(lang, price.scope));
+        if let Some(of) = price.scope {
+            self.add("catalogue-fact-scope", scope(lang, of));
+        }
         self.next_update(&price.next_update);
     }
 

@@ -5,6 +5,7 @@ mod draft;
 mod edit;
 mod examples;
 mod file;
+mod lists;
 mod measured;
 mod names;
 mod open;

@@ -110,22 +110,37 @@ impl Store {
 
     /// Takes a calculation away; the last one taken away can be brought back.
     pub(crate) fn delete(&self, id: &str) {
-        let Some(text) = self.get(&format!("{START}{id}")) else { return };
-        for key in self.keys().into_iter().filter(|key| key.starts_with(DELETED)) {
-            self.remove(&key);
-        }
+        self.set_aside(START, DELETED, id);
+    }
+
+    /// Takes a calculation away that was kept a moment ago.
+    pub(crate) fn forget(&self, id: &str) {
         self.remove(&format!("{START}{id}"));
-        // Without room to keep it aside it stays where it was.
-        if self.put(&format!("{DELETED}{id}"), &text).is_err() {
-            let _ = self.put(&format!("{START}{id}"), &text);
-        }
     }
 
     /// Brings back a calculation that was taken away.
     pub(crate) fn restore(&self, id: &str) {
-        if let Some(text) = self.get(&format!("{DELETED}{id}")) {
-            self.remove(&format!("{DELETED}{id}"));
-            let _ = self.put(&format!("{START}{id}"), &text);
+        self.bring_back(START, DELETED, id);
+    }
+
+    /// Moves what is kept to where the last thing taken away is kept, in place of what was there.
+    pub(super) fn set_aside(&self, kept: &str, aside: &str, id: &str) {
+        let Some(text) = self.get(&format!("{kept}{id}")) else { return };
+        for key in self.keys().into_iter().filter(|key| key.starts_with(aside)) {
+            self.remove(&key);
+        }
+        self.remove(&format!("{kept}{id}"));
+        // Without room to keep it aside it stays where it was.
+        if self.put(&format!("{aside}{id}"), &text).is_err() {
+            let _ = self.put(&format!("{kept}{id}"), &text);
+        }
+    }
+
+    /// Moves back what was set aside.
+    pub(super) fn bring_back(&self, kept: &str, aside: &str, id: &str) {
+        if let Some(text) = self.get(&format!("{aside}{id}")) {
+            self.remove(&format!("{aside}{id}"));
+            let _ = self.put(&format!("{kept}{id}"), &text);
         }
     }
 
@@ -145,21 +160,21 @@ impl Store {
         self.remove(key);
     }
 
-    fn keys(&self) -> Vec<String> {
+    pub(super) fn keys(&self) -> Vec<String> {
         match &self.place {
             Place::Browser(storage) => (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten()).collect(),
             Place::Memory(memory) => memory.borrow().keys().cloned().collect(),
         }
     }
 
-    fn get(&self, key: &str) -> Option<String> {
+    pub(super) fn get(&self, key: &str) -> Option<String> {
         match &self.place {
             Place::Browser(storage) => storage.get_item(key).ok()?,
             Place::Memory(memory) => memory.borrow().get(key).cloned(),
         }
     }
 
-    fn put(&self, key: &str, value: &str) -> Result<(), SaveError> {
+    pub(super) fn put(&self, key: &str, value: &str) -> Result<(), SaveError> {
         match &self.place {
             Place::Browser(storage) => storage.set_item(key, value).map_err(|error| refusal(&error)),
             Place::Memory(memory) => {
@@ -169,7 +184,7 @@ impl Store {
         }
     }
 
-    fn remove(&self, key: &str) {
+    pub(super) fn remove(&self, key: &str) {
         match &self.place {
             Place::Browser(storage) => {
                 let _ = storage.remove_item(key);

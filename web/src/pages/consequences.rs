@@ -20,6 +20,7 @@ use som_core::{Decimal, Json, LineKind, Moved, Path, Severity, View, Year};
 use som_text::words;
 use yew::prelude::*;
 
+pub(crate) use self::refund::rule_of;
 use self::split::splits;
 use self::table::LineTable;
 use self::tax::TaxDialogProps;

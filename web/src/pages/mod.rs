@@ -6,6 +6,7 @@ pub(crate) mod effect;
 pub(crate) mod follow_up;
 pub(crate) mod intervention;
 pub(crate) mod knowledge;
+pub(crate) mod own;
 pub(crate) mod result;
 pub(crate) mod start;
 pub(crate) mod uncertainty;

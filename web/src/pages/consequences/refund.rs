@@ -9,6 +9,7 @@ use som_core::{Json, Path, Problem};
 use som_text::{pick, words};
 use yew::prelude::*;
 
+pub(crate) use self::known::rule_of;
 use self::known::{as_known, is_known, put_known};
 use self::steps::{add_version, version_fields};
 use super::price::{YearsRow, years_table};

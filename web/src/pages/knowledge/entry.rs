@@ -6,10 +6,11 @@ use som_text::{catalogue as text, words};
 use yew::prelude::*;
 
 use super::effect::is_uncompared;
-use super::finder::figure;
+use super::finder::{figure, own_instead};
 use super::plot::Plot;
 use crate::env::Env;
 use crate::explain_dialog::web_link;
+use crate::route::Route;
 
 /// Everything an entry says, beneath its heading.
 pub(super) fn entry_view(env: &Env, catalogue: &Catalogue, entry: Entry<'_>) -> Html {
@@ -18,8 +19,13 @@ pub(super) fn entry_view(env: &Env, catalogue: &Catalogue, entry: Entry<'_>) -> 
     let facts = text::facts(lang, catalogue, entry);
     let source = catalogue.source(entry.source());
     let figure = figure(lang, catalogue, entry);
+    let instead = if entry.own().is_none() { catalogue.own_instead_of(entry.id()) } else { None };
     html! { <>
         if !figure.is_empty() { <p class="lead">{ figure }</p> }
+        if let Some(price) = instead {
+            <p class="finder-own"><a href={Route::Knowledge(Some(price.id.clone())).fragment()}>{ own_instead(env, catalogue, price) }</a></p>
+        }
+        { replaces(env, catalogue, entry) }
         if uncompared { <p class="entry-warning">{ env.t("knowledge-uncompared-long") }</p> }
         if matches!(entry, Entry::Price(price) if price.kind == PriceKind::ReferencePoint) {
             <p class="entry-warning">{ env.t("knowledge-never-a-price") }</p>
@@ -34,6 +40,15 @@ pub(super) fn entry_view(env: &Env, catalogue: &Catalogue, entry: Entry<'_>) -> 
         { table(env, catalogue, entry) }
         { plot(env, catalogue, entry) }
     </> }
+}
+
+/// Which shared entry one of one's own stands in for, or stands beside.
+fn replaces(env: &Env, catalogue: &Catalogue, entry: Entry<'_>) -> Html {
+    let shared = entry.own().and_then(|own| own.replaces.as_deref()).and_then(|id| catalogue.entry(id));
+    let Some(shared) = shared else { return Html::default() };
+    let key = if matches!(shared, Entry::Effect(_)) { "own-replaces-effect" } else { "own-replaces" };
+    let words = words!(env.lang, key, name = som_text::pick(env.lang, shared.name()));
+    html! { <p class="finder-own"><a href={Route::Knowledge(Some(shared.id().to_owned())).fragment()}>{ words }</a></p> }
 }
 
 fn table(env: &Env, catalogue: &Catalogue, entry: Entry<'_>) -> Html {

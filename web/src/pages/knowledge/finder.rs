@@ -1,7 +1,7 @@
 //! Search, filters and the entries that fit. The page and the dialog share it.
 
 use som_core::Year;
-use som_core::catalogue::{Catalogue, Confidence, Entry, EntryKind, Filter, Scope};
+use som_core::catalogue::{Catalogue, Confidence, Entry, EntryKind, Filter, Price, Scope};
 use som_text::{Lang, catalogue as text, pick, plain, words};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -86,6 +86,12 @@ pub(super) fn finder(env: &Env, props: &Finder<'_>) -> Html {
     }
 }
 
+/// That a price of one's own stands in for a shared one.
+pub(super) fn own_instead(env: &Env, catalogue: &Catalogue, price: &Price) -> String {
+    let figure = figure(env.lang, catalogue, Entry::Price(price));
+    words!(env.lang, "own-instead", name = pick(env.lang, &price.name), figure = figure)
+}
+
 /// One entry in a few words: its figure, what it is, and how much it can be trusted.
 fn item(env: &Env, props: &Finder<'_>, entry: Entry<'_>) -> Html {
     let (lang, catalogue) = (env.lang, &props.knowledge.catalogue);
@@ -103,8 +109,10 @@ fn item(env: &Env, props: &Finder<'_>, entry: Entry<'_>) -> Html {
         Entry::Effect(effect) => (Some(pick(lang, &effect.design_words).to_owned()), effect.follow_up_months),
         _ => (None, None),
     };
+    let instead = if entry.own().is_none() { catalogue.own_instead_of(entry.id()) } else { None };
     let about = [
         Some(text::kind(lang, entry)),
+        entry.own().map(|own| words!(lang, "own-of-list", list = own.list.as_str())),
         design,
         months.map(|months| words!(lang, "catalogue-follow-up-months", months = plain(lang, months))),
         entry.scope().map(|scope| text::scope(lang, scope)),
@@ -116,10 +124,11 @@ fn item(env: &Env, props: &Finder<'_>, entry: Entry<'_>) -> Html {
     let finding = if let Entry::Effect(effect) = entry { Some(effect.result.key()) } else { None };
     html! {
         <li key={entry.id().to_owned()} class="finder-item" data-id={entry.id().to_owned()} data-finding={finding}>
-            { link }
+            <span>{ link }if entry.own().is_some() { { " " }<span class="own-badge">{ env.t("own-badge") }</span> }</span>
             if let Entry::Effect(effect) = entry { <span class="finder-about">{ pick(lang, &effect.outcome) }{ " · " }{ pick(lang, &effect.population) }</span> }
             if !figure.is_empty() { <span class="finder-figure">{ figure }</span> }
             <span class="finder-about">{ about.into_iter().flatten().collect::<Vec<_>>().join(" · ") }</span>
+            if let Some(price) = instead { <span class="finder-own">{ own_instead(env, catalogue, price) }</span> }
             if uncompared { <span class="finder-warning">{ env.t("knowledge-uncompared") }</span> }
         </li>
     }

@@ -68,6 +68,7 @@ fn KnowledgePage(props: &KnowledgePageProps) -> Html {
             None => html! { <>
                 <h1>{ env.t("knowledge-title") }</h1>
                 <p class="lead">{ env.t("knowledge-lead") }</p>
+                <p><a href={Route::Own.fragment()}>{ env.t("own-link") }</a>{ ": " }{ env.t("own-link-text") }</p>
                 { finder(&env, &Finder { knowledge, id: "knowledge", asked: &asked, on_asked, kinds: &[], on_pick: None }) }
             </> },
             Some(id) => match knowledge.catalogue.entry(id) {

@@ -2,11 +2,12 @@
 //! Nothing in the calculation refers back.
 
 use som_core::catalogue::{Catalogue, Entry, IndexSeries, Price, PriceKind, Split, TargetGroup};
-use som_core::{Decimal, Json, Path, Step};
+use som_core::{Decimal, Json, Path, PerPayer, Step};
 use som_text::{Lang, catalogue as text, pick, words};
 
 use super::place::Place;
 use crate::document::{Action, Draft};
+use crate::pages::consequences::{is_unit, rule_of};
 
 /// What is done to the calculation, and what must still be done by hand.
 pub(super) struct Used {
@@ -122,7 +123,7 @@ impl Using<'_> {
             ("price", Json::object([])),
             ("note", Json::text(&self.note(price))),
         ]);
-        for (field, value) in self.price_fields(price) {
+        for (field, value) in self.price_fields(price, 0) {
             line.put(&Path::parse("price").key(field).0, value);
         }
         self.add(list, line, "consequence");
@@ -134,7 +135,8 @@ impl Using<'_> {
         if !former.is_empty() && former != unit && self.draft.len_at(&format!("{line}.quantity")) > 0 {
             self.remains.push(words!(self.lang, "knowledge-remains-unit", unit = self.unit_name(price)));
         }
-        for (field, value) in self.price_fields(price) {
+        let quantities = self.draft.len_at(&format!("{line}.quantity"));
+        for (field, value) in self.price_fields(price, quantities) {
             self.put_or_take_away(line.key("price").key(field), value);
         }
         self.put(line.key("unit"), Json::text(&unit));
@@ -146,16 +148,38 @@ impl Using<'_> {
         }
     }
 
-    /// The fields of a consequence's price, all of them, so that nothing stays of a price that stood there before.
-    fn price_fields(&mut self, price: &Price) -> [(&'static str, Option<Json>); 6] {
+    /// The fields of a consequence's price, all of them, so that nothing stays of a price that stood there before. A price before refund
+    /// becomes the rule that splits it, for so many quantities.
+    fn price_fields(&mut self, price: &Price, quantities: usize) -> [(&'static str, Option<Json>); 6] {
+        let known = match &price.split {
+            Split::Rule(id) => self.catalogue.refund_rules.iter().find(|rule| rule.id == *id),
+            _ => None,
+        };
+        let (per_unit, rule) = match known {
+            Some(known) => {
+                self.remains.push(words!(self.lang, "knowledge-remains-rule", rule = pick(self.lang, &known.name)));
+                (None, Some(rule_of(self.lang, self.catalogue, known, price.amount, &price.unit, quantities)))
+            }
+            None => (Some(self.per_unit(price)), None),
+        };
         [
-            ("per_unit", Some(self.payers(price, |share| share.checked_mul(price.amount)))),
-            ("rule", None),
+            ("per_unit", per_unit),
+            ("rule", rule),
             ("price_year", self.year(price)),
             ("vat", vat(price)),
-            ("scope", Some(Json::text(price.scope.key()))),
+            ("scope", price.scope.map(|scope| Json::text(scope.key()))),
             ("source", Some(self.source(Entry::Price(price)))),
         ]
+    }
+
+    /// What each payer pays of one unit.
+    fn per_unit(&mut self, price: &Price) -> Json {
+        let Split::Amounts(amounts) = &price.split else { return self.payers(price, |share| share.checked_mul(price.amount)) };
+        let mut payers = Json::object([]);
+        for (payer, amount) in amounts.iter().filter(|(_, amount)| !amount.is_zero()) {
+            payers.put(&[Step::Key(payer.key().into())], Some(number(*amount)));
+        }
+        payers
     }
 
     fn new_cost(&mut self, price: &Price, list: &Path) -> Option<()> {
@@ -214,7 +238,7 @@ impl Using<'_> {
         self.put_or_take_away(line.key("vat"), vat(price));
         self.put(line.key("source"), self.source(Entry::Price(price)));
         self.name(line.key("label"), pick(self.lang, &price.name));
-        if let Split::Shares(..) = price.split {
+        if let Split::Shares(..) | Split::Amounts(_) = price.split {
             let payers = self.payers(price, Some);
             self.put(line.key("payers"), payers);
         }
@@ -239,6 +263,16 @@ impl Using<'_> {
                 }
                 return payers;
             }
+            Split::Amounts(amounts) => match shares_of(price.amount, amounts) {
+                Some(shares) => {
+                    for (payer, share) in shares.iter().filter(|(_, share)| !share.is_zero()) {
+                        payers.put(&[Step::Key(payer.key().into())], value(*share).map(number));
+                    }
+                    return payers;
+                }
+                // Thirds of an amount have no shares that sum to exactly 1.
+                None => "knowledge-remains-split",
+            },
             Split::Rule(_) => "knowledge-remains-refund",
             Split::Unknown => "knowledge-remains-split",
         };
@@ -248,12 +282,10 @@ impl Using<'_> {
 
     /// The note of a line whose price must still be split, so that the amount is not lost.
     fn note(&self, price: &Price) -> String {
-        let key = match price.split {
-            Split::Shares(..) => return String::new(),
-            Split::Rule(_) => "knowledge-note-refund",
-            Split::Unknown => "knowledge-note-split",
-        };
-        words!(self.lang, key, amount = text::price_amount(self.lang, self.catalogue, price))
+        match price.split {
+            Split::Shares(..) | Split::Amounts(_) | Split::Rule(_) => String::new(),
+            Split::Unknown => words!(self.lang, "knowledge-note-split", amount = text::price_amount(self.lang, self.catalogue, price)),
+        }
     }
 
     /// The year of a price, and what moves it to that of the calculation. Where none was published there is none to move it from.
@@ -325,12 +357,21 @@ impl Using<'_> {
 
     /// The unit as the app knows it; any other stands by its name.
     fn unit(&self, price: &Price) -> String {
-        if crate::pages::consequences::is_unit(&price.unit) { price.unit.clone() } else { self.unit_name(price) }
+        if is_unit(&price.unit) { price.unit.clone() } else { self.unit_name(price) }
     }
 
     fn unit_name(&self, price: &Price) -> String {
         text::unit(self.lang, self.catalogue, &price.unit)
     }
+}
+
+/// The share of each payer, where they sum to exactly 1 and none is negative.
+fn shares_of(amount: Decimal, amounts: &PerPayer<Decimal>) -> Option<PerPayer<Decimal>> {
+    let shares = amounts.map(|part| part.checked_div(amount).unwrap_or_default());
+    let is_exact = amounts.iter().all(|(payer, part)| shares.get(payer).checked_mul(amount) == Some(*part));
+    let sum: Decimal = shares.iter().map(|(_, share)| *share).sum();
+    let is_negative = shares.iter().any(|(_, share)| share.is_sign_negative() && !share.is_zero());
+    (is_exact && sum == Decimal::ONE && !is_negative).then_some(shares)
 }
 
 /// Staff without a number yet.

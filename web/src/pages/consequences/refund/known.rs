@@ -4,7 +4,7 @@ use som_core::catalogue::{Catalogue, RefundRule, RuleKind};
 use som_core::{Decimal, Json, Path, Payer, PerPayer};
 use som_text::{Lang, pick};
 
-use super::with_kind;
+use super::{new_rule, with_kind};
 use crate::components::part::text_of;
 use crate::document::entries;
 
@@ -75,6 +75,14 @@ pub(super) fn put_known(
     changes
 }
 
+/// A rule of the knowledge base that splits a gross amount; what it must know of each year is still to be filled in.
+pub(crate) fn rule_of(lang: Lang, catalogue: &Catalogue, known: &RefundRule, gross: Decimal, unit: &str, quantities: usize) -> Json {
+    let mut rule = new_rule(unit, quantities);
+    rule.put(&Path::parse("gross").0, Some(number(gross)));
+    let changes = put_known(lang, catalogue, known, (&Path::default(), &rule), unit, quantities);
+    changes.into_iter().next().and_then(|(_, rule)| rule).unwrap_or(rule)
+}
+
 /// Where each step begins, in weeks or days already spent or in kroner, and whose it is.
 fn steps(rule: &RefundRule) -> Vec<(Decimal, PerPayer<Decimal>)> {
     // The catalogue names the first week of a step, as the law does; a case counts what is spent before it.
@@ -88,7 +96,7 @@ fn number(number: Decimal) -> Json {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{kind_of, new_rule};
+    use super::super::kind_of;
     use super::*;
     use som_core::{PriceRule, Year};
 

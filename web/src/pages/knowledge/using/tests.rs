@@ -56,17 +56,34 @@ fn a_price_becomes_a_consequence_with_its_source() {
 }
 
 #[test]
-fn a_price_before_refund_is_put_on_nobody() {
+fn a_price_that_nobody_is_named_for_is_put_on_nobody() {
     let catalogue = catalogue();
-    for (id, year) in [("sygedagpenge-max-2024", 2024), ("boligsikring-gns-2018", 2018)] {
-        let list = Path::parse("outcomes[0].consequences");
-        let (draft, remains) = after(&catalogue, &priced(year), id, &Place::NewConsequence(list));
-        let line = draft.at("outcomes[0].consequences[0]").unwrap();
-        assert!(payers_of(line, "price.per_unit").is_empty(), "{id}");
-        assert_eq!(remains.len(), 1, "{id}");
-        assert!(Derived::of(&draft).missing.contains(&Path::parse("outcomes[0].consequences[0].price.per_unit")), "{id}");
-        assert!(!draft.text_at("outcomes[0].consequences[0].note").is_empty());
-    }
+    let list = Path::parse("outcomes[0].consequences");
+    let (draft, remains) = after(&catalogue, &priced(2018), "boligsikring-gns-2018", &Place::NewConsequence(list));
+    assert!(payers_of(draft.at("outcomes[0].consequences[0]").unwrap(), "price.per_unit").is_empty());
+    assert_eq!(remains.len(), 1);
+    assert!(Derived::of(&draft).missing.contains(&Path::parse("outcomes[0].consequences[0].price.per_unit")));
+    assert!(!draft.text_at("outcomes[0].consequences[0].note").is_empty());
+}
+
+#[test]
+fn a_price_before_refund_becomes_the_rule_that_splits_it() {
+    let catalogue = catalogue();
+    let list = Path::parse("outcomes[0].consequences");
+    let (draft, remains) = after(&catalogue, &priced(2024), "sygedagpenge-max-2024", &Place::NewConsequence(list.clone()));
+    let at = |draft: &Draft, field: &str| draft.text_at(&format!("outcomes[0].consequences[0].price.{field}"));
+    assert_eq!((at(&draft, "rule.id"), at(&draft, "rule.gross")), ("refusionstrappe".into(), "4695".into()));
+    assert_eq!((at(&draft, "rule.time_per_unit"), at(&draft, "rule.versions[0].steps[1].from")), ("1".into(), "4".into()));
+    assert_eq!(draft.at("outcomes[0].consequences[0].price.per_unit"), None);
+    assert!(remains.iter().any(|said| said.contains("Refusionstrappen")), "{remains:?}");
+    // In a line with three years each has its field; a price that is nobody's rule takes the rule away again.
+    let years = Json::list(["-1", "-1", "-1"].map(Json::text));
+    let draft = apply(&draft, &Action::Set(list.index(0).key("quantity"), years)).unwrap();
+    let (draft, _) = after(&catalogue, &draft, "dagpenge-max-2024", &Place::Price(list.index(0)));
+    assert_eq!(
+        (at(&draft, "rule.id"), draft.len_at("outcomes[0].consequences[0].price.rule.time_before")),
+        ("medfinansieringstrappe".into(), 3)
+    );
 }
 
 #[test]
@@ -211,4 +228,32 @@ fn a_success_measure_is_that_of_its_target_group() {
     // Where it is not public there is none to put in.
     assert!(used(Lang::Da, &catalogue, catalogue.entry("som-autisme-voksne").unwrap(), &place, &draft).is_none());
     assert!(catalogue.target_groups.iter().all(|group| group.success_measures.len() < 2), "one of several would have to be chosen");
+}
+
+#[test]
+fn an_own_price_is_used_in_kroner_and_as_shares_where_they_are_exact() {
+    let mut catalogue = catalogue();
+    let list = som_exchange::OwnList::from_json(
+        r#"{"format": "aaben-som/list@1", "name": "Nordby", "on": true, "made": "2026-11-24", "prices": [
+            {"id": "half", "name": "Støtte", "unit": "day", "amount": "1234.50", "price_year": 2025, "source": "Nordby: Takster",
+                "payers": {"municipality": "617.25", "state": "617.25"}},
+            {"id": "third", "name": "Tredjedele", "unit": "støttetime", "amount": "100", "price_year": 2025, "source": "Nordby: Takster",
+                "payers": {"municipality": "33", "state": "67"}},
+            {"id": "odd", "name": "Skæv", "unit": "day", "amount": "3", "price_year": 2025, "source": "Nordby: Takster",
+                "payers": {"municipality": "1", "state": "2"}}]}"#,
+    );
+    som_exchange::put_into(&mut catalogue, [("n", &list.unwrap())]);
+    let consequence = Place::NewConsequence(Path::parse("consequences_during"));
+    let cost = Place::NewCost(Path::parse("costs"));
+    for (id, municipality, share) in [("own-n-0", "617.25", Some("0.5")), ("own-n-1", "33", Some("0.33")), ("own-n-2", "1", None)] {
+        let (draft, remains) = after(&catalogue, &priced(2025), id, &consequence);
+        assert_eq!(draft.text_at("consequences_during[0].price.per_unit.municipality"), municipality, "{id}");
+        assert_eq!(draft.text_at("consequences_during[0].price.source.title"), "Nordby: Takster");
+        assert!(remains.is_empty(), "{remains:?}");
+        let (draft, _) = after(&catalogue, &priced(2025), id, &cost);
+        // A third has no share that can be written: the user says who pays.
+        assert_eq!(draft.text_at("costs[1].payers.municipality"), share.unwrap_or_default(), "{id}");
+    }
+    let (draft, _) = after(&catalogue, &priced(2025), "own-n-1", &consequence);
+    assert_eq!(draft.text_at("consequences_during[0].unit"), "støttetime");
 }
