@@ -4,9 +4,7 @@ mod draws;
 mod request;
 mod worth;
 
-use som_core::{
-    Case, Decimal, Input, Simulation, SimulationProblem, information_json, simulated_json, suggestions, value_of_information,
-};
+use som_core::{Case, Decimal, Input, Simulation, SimulationProblem, information_json, simulated_json, suggestions, value_of_information};
 use som_text::{Lang, amount, rounded_kroner, words};
 
 use crate::result::{NONE, capital};
