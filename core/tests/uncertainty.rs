@@ -5,7 +5,6 @@
 #[path = "common/mod.rs"]
 mod common;
 
-use common::digits;
 use common::random::{Kind, Random};
 use som_core::{
     BottomLine, Case, ConsequenceName, CostList, Decimal, Distribution, Family, Input, InputMeasure, Json, Nets, Path, Payer, PerUnit,
@@ -339,10 +338,4 @@ fn what_a_case_does_not_have_cannot_be_changed() {
     assert_eq!(with_value(&case, &Input::RateWith { outcome: "x".to_owned() }, Decimal::ONE), None);
     let both = with_changes(&case, [(&Input::Effect { outcome: None }, Decimal::TWO), (&rate_with(), dec("0.4"))]).unwrap();
     assert_eq!(both.outcomes[0].success_rate.with, dec("0.5"));
-}
-
-/// The same is asked in a browser.
-#[test]
-fn uncertain_numbers_have_the_same_digits_everywhere() {
-    assert_eq!(digits::of_distributions(), digits::EXPECTED);
 }

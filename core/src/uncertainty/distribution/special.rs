@@ -24,17 +24,22 @@ fn stirling_rest(x: f64) -> f64 {
     series.iter().rev().fold(0.0, |sum, term| sum / square + term) / x
 }
 
+/// The logarithm of a ratio that is `1 + off`, from whichever of the two has kept its digits.
+fn log_ratio(off: f64, ratio: f64) -> f64 {
+    if off.abs() < 0.5 { libm::log1p(off) } else { libm::log(ratio) }
+}
+
 /// `x^a · e^(−x) / Γ(a)`. Written round its peak, so that large exponents cancel before anything is lost.
 pub(super) fn gamma_peak(a: f64, x: f64) -> f64 {
     let off = (x - a) / a;
-    libm::exp(a * (libm::log1p(off) - off) - stirling_rest(a)) * (a / std::f64::consts::TAU).sqrt()
+    libm::exp(a * (log_ratio(off, x / a) - off) - stirling_rest(a)) * (a / std::f64::consts::TAU).sqrt()
 }
 
 /// `x^a · y^b / B(a, b)` with `y = 1 − x`, written round its peak.
 pub(super) fn beta_peak(a: f64, b: f64, x: f64, y: f64) -> f64 {
     let n = a + b;
     let off = x * b - y * a;
-    let power = a * libm::log1p(off / a) + b * libm::log1p(-off / b);
+    let power = a * log_ratio(off / a, x / a * n) + b * log_ratio(-off / b, y / b * n);
     libm::exp(power + stirling_rest(n) - stirling_rest(a) - stirling_rest(b)) * (a / std::f64::consts::TAU * (b / n)).sqrt()
 }
 

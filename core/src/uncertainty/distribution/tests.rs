@@ -58,7 +58,8 @@ fn the_density_is_the_slope_of_the_share() {
     for curve in CURVES {
         for share in [0.05, 0.3, 0.55, 0.95] {
             let x = curve.quantile(share);
-            let step = 1e-5 * curve.variance().sqrt();
+            // As far as a hundred-thousandth of the distribution reaches.
+            let step = 0.01 * (curve.quantile(share + 0.001) - x);
             let slope = (curve.below(x + step) - curve.below(x - step)) / (2.0 * step);
             assert!((slope / curve.density(x) - 1.0).abs() < 1e-4, "{curve:?} at {share}");
         }
@@ -101,7 +102,9 @@ fn an_interval_is_met_at_both_ends() {
                 let curve = match fitted(family, interval(low, high, level)) {
                     Ok(curve) => curve,
                     Err(misfit) => {
-                        assert_eq!((family, misfit, low), (Family::Beta, Misfit::TooNarrow, "0.4999"));
+                        // So narrow an interval has parameters beyond a million.
+                        assert!(matches!(family, Family::Beta | Family::Gamma), "{family:?}");
+                        assert_eq!((misfit, low), (Misfit::TooNarrow, "0.4999"));
                         continue;
                     }
                 };
