@@ -46,4 +46,6 @@ export async function keep(page, id, file) {
 export async function show(page, id, step) {
   await page.evaluate(([id, step]) => { location.hash = `#/beregning/${id}/${step}`; }, [id, step]);
   await page.locator('.step-current').getByRole('link').and(page.locator(`[href$="/${step}"]`)).waitFor();
+  // Parts of the page that are fetched when they are first shown.
+  await page.locator('main .later-waiting').first().waitFor({ state: 'detached' });
 }

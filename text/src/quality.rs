@@ -90,7 +90,7 @@ mod tests {
             Value::Text(text) => text.into_owned(),
             Value::Number(number) => number.to_string(),
         };
-        assert_eq!(said(Told::Kroner(Decimal::new(12_345_678, 2))), "123.457 kr.");
+        assert_eq!(said(Told::Kroner(Decimal::new(12_345_678, 2))), "123.457\u{a0}kr.");
         assert_eq!(said(Told::Share(Decimal::new(8234, 4))), "82,3\u{a0}%");
         assert_eq!(said(Told::Number(Decimal::new(-12_345, 3))), "−12,35");
         assert_eq!(said(Told::Year(Year(2026))), "2026");

@@ -75,11 +75,6 @@ pub(crate) fn use_knowledge() -> (Loaded, Callback<MouseEvent>) {
     ((*loaded).clone(), again)
 }
 
-/// The knowledge base, where it has been fetched.
-pub(crate) fn here() -> Option<Rc<Knowledge>> {
-    HERE.with_borrow(Clone::clone)
-}
-
 /// What stands where the knowledge base is not there yet.
 pub(crate) fn stand_in(env: &Env, loaded: &Loaded, again: &Callback<MouseEvent>) -> Html {
     match loaded {
@@ -112,20 +107,20 @@ pub(crate) fn own_lists_are_in(store: &Store) {
 
 /// What is one's own has changed: whoever asks from now on gets it as it is.
 pub(crate) fn own_lists_changed() {
-    HERE.set(None);
+    HERE.set(put_together());
 }
 
-/// The knowledge base, if it has been fetched.
-fn here() -> Option<Rc<Knowledge>> {
-    if let Some(here) = HERE.with_borrow(Clone::clone) {
-        return Some(here);
-    }
+/// The knowledge base, where it has been fetched.
+pub(crate) fn here() -> Option<Rc<Knowledge>> {
+    HERE.with_borrow(Clone::clone)
+}
+
+/// What all share with what is one's own. Screens that only look at what is here are spared the reading of lists.
+fn put_together() -> Option<Rc<Knowledge>> {
     let mut catalogue = SHARED.with_borrow(Clone::clone)?;
     let lists = STORE.with_borrow(|store| store.as_ref().map(Store::own_lists)).unwrap_or_default();
     put_into(&mut catalogue, lists.iter().map(|(id, list)| (id.as_str(), list)));
-    let here = Rc::new(Knowledge::new(catalogue));
-    HERE.set(Some(here.clone()));
-    Some(here)
+    Some(Rc::new(Knowledge::new(catalogue)))
 }
 
 /// Fetches the tables, where they are not here and nobody else is about to, and tells how that went.
@@ -140,7 +135,8 @@ fn ask(then: impl FnOnce(Loaded) + 'static) {
     if is_first {
         spawn_local(async {
             SHARED.set(tables().await.and_then(|tables| read(&tables)));
-            let here = here();
+            let here = put_together();
+            HERE.set(here.clone());
             // Whoever is told may ask again, so nothing is borrowed meanwhile.
             for tell in WAITING.take() {
                 tell(here.clone().map_or(Loaded::Failed, Loaded::Ready));

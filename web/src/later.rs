@@ -2,6 +2,9 @@
 //!
 //! A component is in a part if its properties say so with [`in_part!`]; it is then shown by [`Later`]. The build divides the program at
 //! these places (feature `parts`); in the single file, which holds everything, they are plain calls.
+//!
+//! There are three: the steps of a calculation (`calculation`), what it comes to and how sure that is (`result`), and the knowledge base
+//! (`knowledge`). What several of them share lies in a file for each set of parts, so that more parts would be many more files.
 
 use std::any::{Any, TypeId};
 use std::cell::RefCell;

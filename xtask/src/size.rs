@@ -11,7 +11,7 @@ use crate::site;
 /// page takes, so that a part that takes much is noticed.
 const BUDGET: usize = 300_000;
 /// A part that is loaded when it is first shown, compressed by Brotli, in bytes.
-const PART_BUDGET: usize = 150_000;
+const PART_BUDGET: usize = 200_000;
 /// The style sheet, compressed by gzip, in bytes.
 const STYLES_BUDGET: usize = 20_000;
 

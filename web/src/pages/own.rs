@@ -32,7 +32,7 @@ pub(crate) struct OwnPageProps {
     pub(crate) store: Store,
 }
 
-in_part!(own, own_page, <OwnPage> of OwnPageProps);
+in_part!(knowledge, own_page, <OwnPage> of OwnPageProps);
 
 /// The page.
 #[component]

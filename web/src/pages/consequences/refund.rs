@@ -43,7 +43,7 @@ pub(super) struct RuleFormProps {
     pub(super) split: Option<Split>,
 }
 
-in_part!(more, rule_form, <RuleForm> of RuleFormProps);
+in_part!(calculation, rule_form, <RuleForm> of RuleFormProps);
 
 /// The form of a rule, and what it comes to.
 #[component]

@@ -61,7 +61,7 @@ pub(super) struct TaxDialogProps {
     pub(super) on_close: Callback<()>,
 }
 
-in_part!(more, tax_dialog, <TaxDialog> of TaxDialogProps);
+in_part!(calculation, tax_dialog, <TaxDialog> of TaxDialogProps);
 
 /// The dialog.
 #[component]

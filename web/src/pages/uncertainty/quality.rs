@@ -20,7 +20,7 @@ pub(crate) struct QualityCheckProps {
     pub(crate) open: Rc<Open>,
 }
 
-in_part!(quality, quality_check, <QualityCheck> of QualityCheckProps);
+in_part!(result, quality_check, <QualityCheck> of QualityCheckProps);
 
 /// The findings by how much they matter, each with its answer, and the questions by topic.
 #[component]

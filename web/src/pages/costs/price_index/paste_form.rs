@@ -24,7 +24,7 @@ pub(super) struct PasteFormProps {
     pub(super) estimates: Json,
 }
 
-in_part!(more, paste_form, <PasteForm> of PasteFormProps);
+in_part!(calculation, paste_form, <PasteForm> of PasteFormProps);
 
 /// The form.
 #[component]

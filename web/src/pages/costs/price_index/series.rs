@@ -17,7 +17,7 @@ pub(super) struct KnownSeriesProps {
     pub(super) place: Place,
 }
 
-in_part!(more, known_series, <KnownSeries> of KnownSeriesProps);
+in_part!(calculation, known_series, <KnownSeries> of KnownSeriesProps);
 
 /// The choice of a series, and the button that copies it.
 #[component]
