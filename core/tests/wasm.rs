@@ -6,6 +6,7 @@ mod common;
 
 use common::compare::compare;
 use common::digits;
+use common::draws::{EXPECTED, fingerprint};
 use common::fuzz::along_the_limits;
 use som_core::Case;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -43,4 +44,9 @@ fn no_operation_overflows_along_the_limits() {
 #[wasm_bindgen_test]
 fn uncertain_numbers_have_the_same_digits_as_natively() {
     assert_eq!(digits::of_distributions(), digits::EXPECTED);
+}
+
+#[wasm_bindgen_test]
+fn draws_are_the_same_bits_as_natively() {
+    assert_eq!(fingerprint(), EXPECTED);
 }

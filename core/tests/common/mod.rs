@@ -3,6 +3,7 @@
 
 pub(crate) mod compare;
 pub(crate) mod digits;
+pub(crate) mod draws;
 pub(crate) mod figures;
 pub(crate) mod follow_up;
 pub(crate) mod fuzz;
