@@ -79,7 +79,7 @@ fn drivers(lang: Lang, case: &Case, view: &SimulatedView) -> Table {
 fn convergence(lang: Lang, view: &SimulatedView) -> Table {
     let mut table = Table::new(0, ["cli-sim-draws-so-far", "cli-expected", "cli-sim-standard-error"].map(|key| words!(lang, key)).to_vec());
     let points = view.convergence.len();
-    for (_, settled) in view.convergence.iter().enumerate().filter(|(place, _)| (points - 1 - place) % 8 == 0) {
+    for (_, settled) in view.convergence.iter().enumerate().filter(|(place, _)| (points - 1 - place).is_multiple_of(8)) {
         let error = settled.standard_error.map_or_else(|| NONE.to_owned(), |error| cell(lang, error));
         table.row(vec![count(lang, settled.draws), cell(lang, settled.mean), error]);
     }

@@ -39,11 +39,6 @@ impl Factor {
         }
     }
 
-    /// Whether the factor is linear in its inputs.
-    pub(crate) fn is_linear(&self) -> bool {
-        matches!(self, Factor::Linear { .. })
-    }
-
     /// The factor where its inputs have these values.
     pub(crate) fn at(&self, rates: &[Option<f64>], value: impl Fn(usize) -> f64) -> f64 {
         match self {

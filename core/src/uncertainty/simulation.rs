@@ -11,7 +11,6 @@ use super::statistics::{Bins, mean, standard_error};
 use super::table::Quantiles;
 use crate::case::{Case, Input, Payer, Year};
 use crate::evaluate::View;
-use crate::number::Number;
 
 /// What is asked of a simulation.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -104,7 +103,7 @@ impl Simulation {
     /// Why there is nothing to simulate.
     pub fn new(case: &Case, options: SimulationOptions) -> Result<Simulation, SimulationProblem> {
         let (fewest, most) = SimulationOptions::DRAWS;
-        if options.draws % BLOCK != 0 || options.draws < fewest || options.draws > most {
+        if !options.draws.is_multiple_of(BLOCK) || options.draws < fewest || options.draws > most {
             return Err(SimulationProblem::Draws(options.draws));
         }
         if let Some(precision) = options.precision.filter(|precision| precision.is_nan() || *precision <= 0.0) {
