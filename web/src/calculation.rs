@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::components::result_panel::ResultPanel;
 use crate::components::shell::{Notices, Tools, header};
 use crate::components::steps::steps;
+use crate::components::sure::Sure;
 use crate::document::{Action, Draft, Open, Store};
 use crate::env::{Env, use_env};
 use crate::explain_dialog::ExplainDialogProps;
@@ -148,8 +149,10 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
     };
     // What these pages show stands where the result does on the others.
     let is_wide = matches!(props.page, Page::Result | Page::FollowUp);
+    let sure = use_memo((env.lang, shared.clone()), |(lang, open)| Sure::of(*lang, open));
     html! {
         <ContextProvider<Env> context={env.clone()}>
+        <ContextProvider<Rc<Sure>> context={sure}>
             { header(&env, &props.on_lang, Some(tools)) }
             <Notices />
             { save_notices(&env, (saved, elsewhere), &shared, &props.store) }
@@ -179,6 +182,7 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
             if let Some(figure) = &*figure {
                 <Later<ExplainDialogProps> of={ExplainDialogProps { open: shared.clone(), figure: figure.clone(), on_close: close }} />
             }
+        </ContextProvider<Rc<Sure>>>
         </ContextProvider<Env>>
     }
 }

@@ -30,6 +30,8 @@ result-pays = { $who } betaler { $amount }
 result-net-of = { $who } har et nettoresultat på { $amount }
 result-compensated = Med en kompensation på { $amount } går { $who } i nul.
 result-point-estimate = Punktskøn uden usikkerhed.
+result-range-scenarios = Scenarierne giver { $who } et nettoresultat fra { $low } til { $high }.
+result-range-one-way = Ét usikkert tal ad gangen giver { $who } et nettoresultat fra { $low } til { $high }.
 result-view = Vis resultatet for
 
 result-unit = kr., { $prices }-priser, { $years }

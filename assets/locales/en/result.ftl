@@ -30,6 +30,8 @@ result-pays = { $who } pays { $amount }.
 result-net-of = { $who } has a net result of { $amount }.
 result-compensated = With a compensation of { $amount }, { $who } breaks even.
 result-point-estimate = A point estimate without uncertainty.
+result-range-scenarios = The scenarios give { $who } a net result from { $low } to { $high }.
+result-range-one-way = One uncertain number at a time gives { $who } a net result from { $low } to { $high }.
 result-view = Show the result for
 
 result-unit = DKK, { $prices } prices, { $years }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::entry::{self, Kind};
 use super::part::text_of;
+use super::sure::{Sure, sure_link};
 use crate::env::{Env, use_env};
 
 /// The `id` of the field for a path. A name in it may have spaces, an `id` not.
@@ -18,16 +19,27 @@ pub(crate) fn field_id(path: &Path) -> String {
 
 /// What is wrong at a path, in words; errors before warnings.
 pub(crate) fn problem_at(lang: som_text::Lang, problems: &[Problem], path: &Path) -> Option<(Severity, String)> {
+    number_problem_at(lang, problems, path, Kind::Decimal)
+}
+
+/// The same at the place of a number that is shown as a share or is not, whatever its path says.
+pub(crate) fn number_problem_at(lang: som_text::Lang, problems: &[Problem], path: &Path, kind: Kind) -> Option<(Severity, String)> {
     let mut here: Vec<&Problem> = problems.iter().filter(|found| found.path == *path && found.code != Code::Missing).collect();
     here.sort_by_key(|found| found.severity == Severity::Warning);
-    here.first().map(|found| (found.severity, problem_in_words(lang, found)))
+    here.first().map(|found| (found.severity, in_words(lang, found, kind == Kind::Percent || is_share(path))))
 }
 
 /// What is wrong, in words. The case holds shares of 1 where the fields show per cent, so their limits are told in per cent too.
 pub(crate) fn problem_in_words(lang: som_text::Lang, found: &Problem) -> String {
+    in_words(lang, found, is_share(&found.path))
+}
+
+fn in_words(lang: som_text::Lang, found: &Problem, is_share: bool) -> String {
     let in_per_cent = |text: &str| text.parse::<Decimal>().map_or_else(|_| text.to_owned(), |share| percent(lang, share, 28));
     match &found.allowed {
-        Allowed::Range { min, max, above } if found.code == Code::OutOfRange && is_share(&found.path) => {
+        Allowed::Range { min, max, above }
+            if is_share && matches!(found.code, Code::OutOfRange | Code::DistributionOutside | Code::ExpectedOutside) =>
+        {
             let mut shown = found.clone();
             shown.value = shown.value.map(|value| in_per_cent(&value));
             shown.allowed = Allowed::Range { min: in_per_cent(min), max: in_per_cent(max), above: *above };
@@ -93,7 +105,8 @@ pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
     let lang = env.lang;
     let typing = use_state(|| None::<String>);
     let id = field_id(&props.path);
-    let found = problem_at(lang, &props.problems, &props.path);
+    let found = number_problem_at(lang, &props.problems, &props.path, props.kind);
+    let sure = use_context::<Rc<Sure>>();
     // Somebody in the middle of a number is not told that it is wrong, unless it was when they came.
     let was_wrong = use_state(|| false);
     let shown_problem = found.clone().filter(|_| typing.is_none() || *was_wrong);
@@ -135,6 +148,7 @@ pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
                 value={text} {oninput} {onfocus} {onblur} aria-invalid={is_error.then_some("true")} aria-describedby={described} />
             if let Some(unit) = &props.unit { <span class="field-unit">{ unit }</span> }
             if let Some(echo) = echo { <span class="field-echo">{ echo }</span> }
+            { sure_link(&env, sure.as_ref(), &props.path) }
         </span>
     };
     group(&id, &props.label, props.help.as_ref(), shown_problem.as_ref(), input)

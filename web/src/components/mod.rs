@@ -21,3 +21,4 @@ pub(crate) mod result_panel;
 pub(crate) mod shell;
 pub(crate) mod source;
 pub(crate) mod steps;
+pub(crate) mod sure;

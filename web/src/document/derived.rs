@@ -31,12 +31,7 @@ impl Derived {
             reading.problems.into_iter().partition(|problem| problem.code == Code::Missing);
         let mut missing: Vec<Path> = missing.into_iter().map(|problem| problem.path).collect();
         let has_consequence = |case: &Case| case.outcomes.iter().any(|outcome| !outcome.consequences.is_empty());
-        // What is wrong with the follow-up leaves the forecast as it is.
-        let is_forecast_sound = || {
-            let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| &problem.path);
-            missing.iter().chain(errors).all(is_measured)
-        };
-        let case = reading.case.or_else(|| is_forecast_sound().then(|| Case::read(&without_follow_up(draft)).case).flatten());
+        let case = reading.case.or_else(|| forecast(draft, &missing, &problems));
         let (full, partial) = match case {
             Some(case) => {
                 let results = evaluate(&case);
@@ -77,6 +72,42 @@ impl Derived {
     }
 }
 
+/// The case without what is not whole of what was measured and of how sure it is, where nothing else is wrong: no result follows from
+/// them, so none waits for them.
+fn forecast(draft: &Draft, missing: &[Path], problems: &[Problem]) -> Option<Case> {
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| &problem.path);
+    let unsound: Vec<&Path> = missing.iter().chain(errors).collect();
+    if !unsound.iter().all(|path| moves_no_result(path)) {
+        return None;
+    }
+    let mut case = if unsound.iter().any(|path| is_measured(path)) { without_follow_up(draft) } else { draft.case.clone() };
+    // An entry of a list from the end of each list, or a part that is no list.
+    let part_of = |path: &Path| match path.0.as_slice() {
+        [whole, list, entry @ Step::Index(_), ..] => Path(vec![whole.clone(), list.clone(), entry.clone()]),
+        steps => Path(steps.iter().take(2).cloned().collect()),
+    };
+    let mut parts: Vec<Path> = unsound.into_iter().filter(|path| !is_measured(path)).map(part_of).collect();
+    parts.sort_by_key(|part| (std::cmp::Reverse(last_index(part)), part.to_string()));
+    parts.dedup();
+    for part in &parts {
+        case.put(&part.0, None);
+    }
+    read_forecast(case)
+}
+
+/// Whether a path leads into what no result follows from.
+fn moves_no_result(path: &Path) -> bool {
+    is_measured(path) || path.0.first() == Some(&Step::Key("uncertainty".into()))
+}
+
+/// The case; without all that is said about uncertainty, where that names something that is not there.
+fn read_forecast(mut case: Json) -> Option<Case> {
+    Case::read(&case).case.or_else(|| {
+        case.put(&[Step::Key("uncertainty".into())], None);
+        Case::read(&case).case
+    })
+}
+
 fn without_follow_up(draft: &Draft) -> Json {
     let mut case = draft.case.clone();
     case.put(&[Step::Key("follow_up".into())], None);
@@ -86,7 +117,7 @@ fn without_follow_up(draft: &Draft) -> Json {
 /// The case without the consequences in which something is missing or wrong, where nothing else is.
 fn without_unfinished_consequences(draft: &Draft, missing: &[Path], problems: &[Problem]) -> Option<Rc<(Case, Results<Decimal>)>> {
     let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| &problem.path);
-    let expected = missing.iter().chain(errors).filter(|path| !is_measured(path));
+    let expected = missing.iter().chain(errors).filter(|path| !moves_no_result(path));
     let mut lines: Vec<Path> = expected.map(consequence_of).collect::<Option<_>>()?;
     // From the end of each list, so that the places before stay what they are.
     lines.sort_by_key(|line| (std::cmp::Reverse(last_index(line)), line.to_string()));
@@ -95,7 +126,7 @@ fn without_unfinished_consequences(draft: &Draft, missing: &[Path], problems: &[
     for line in &lines {
         case.put(&line.0, None);
     }
-    let case = Case::read(&case).case?;
+    let case = read_forecast(case)?;
     let results = evaluate(&case);
     Some(Rc::new((case, results)))
 }
@@ -150,5 +181,28 @@ mod tests {
         assert!(derived.full.is_none());
         assert!(derived.partial.is_some());
         assert!(derived.missing.contains(&Path::parse("outcomes[0].consequences[0].quantity")));
+    }
+
+    #[test]
+    fn a_range_that_is_not_whole_takes_no_result_away() {
+        let whole = include_str!("../../../tests/worked/a_shelter_by_hand.case.json");
+        let mut draft = Draft::from_case(Json::parse(whole).unwrap());
+        let range = |kind: &str, low: &str, high: &str| {
+            let input = Json::object([("kind", Json::text(kind))]);
+            let ends = [("kind", Json::text("range")), ("low", Json::text(low)), ("high", Json::text(high))];
+            Json::object([("input", input), ("distribution", Json::object(ends))])
+        };
+        let inputs = [range("completion_rate", "0.9", "0.4"), range("costs", "0.8", "1.2"), range("participants", "", "2")];
+        let mut costs = inputs.to_vec();
+        if let Some(costs) = costs.get_mut(1) {
+            costs.put(&Path::parse("input.list").0, Some(Json::text("costs")));
+        }
+        draft = apply(&draft, &Action::Set(Path::parse("uncertainty.inputs"), Json::list(costs))).unwrap();
+        let derived = Derived::of(&draft);
+        let (case, results) = derived.full.as_deref().unwrap();
+        assert_eq!(results.of(View::Public).net.total, Decimal::from(260_000));
+        assert_eq!(case.uncertainty.inputs.len(), 1, "what is whole stays");
+        assert!(derived.problems.iter().any(|found| found.path == Path::parse("uncertainty.inputs[0].distribution.high")));
+        assert_eq!(derived.missing.iter().map(Path::to_string).collect::<Vec<_>>(), ["uncertainty.inputs[2].distribution.low"]);
     }
 }

@@ -22,6 +22,7 @@ pub(crate) fn step_of(path: &Path) -> Page {
         ("horizon_years" | "discounting", _) => Page::Consequences,
         ("outcomes", _) => Page::Effect,
         ("quality", _) => Page::Uncertainty,
+        ("uncertainty", _) => Page::Uncertainty,
         _ => Page::Intervention,
     }
 }

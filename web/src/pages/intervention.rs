@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::components::entry::Kind;
 use crate::components::grid::YearRow;
 use crate::components::part::Part;
+use crate::components::sure::SureOf;
 use crate::document::Open;
 use crate::env::Env;
 use crate::pages::knowledge::{Place, find_button};
@@ -89,5 +90,6 @@ fn starting(env: &Env, open: &Open) -> Html {
         // While three numbers say it all, the only cohort's field stands among them.
         if !is_simple(open) { { row.table(env) } }
         { row.buttons(env) }
+        if !is_simple(open) { <SureOf path={list.clone()} /> }
     </> }
 }

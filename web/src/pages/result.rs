@@ -7,6 +7,7 @@ mod key_figures;
 mod limits;
 mod parts;
 mod payers;
+mod range;
 mod said;
 mod sentences;
 mod unfinished;
@@ -30,10 +31,11 @@ use key_figures::KeyFigures;
 use limits::Limits;
 use parts::Split;
 use payers::{Discounted, Payers};
+use range::KnownRange;
 use unfinished::Unfinished;
 use years::Years;
 
-pub(crate) use full::{Full, capital, drawn, misses, money_cell, table_notes, the};
+pub(crate) use full::{Full, capital, drawn, misses, money_cell, table, table_notes, the};
 pub(crate) use gain::area_name;
 pub(crate) use key_figures::rate_of_return;
 pub(crate) use limits::line_name;
@@ -93,7 +95,7 @@ fn headline(env: &Env, full: &Full, view: View) -> Html {
     html! { <>
         <h1 class="result-heading">{ sentences::heading(env.lang, full, view) }</h1>
         <p class="lead">{ sentences::paragraph(env.lang, full, view).html() }</p>
-        <p class="result-note">{ env.t("result-point-estimate") }{ " " }{ env.t("before-equalisation") }</p>
+        <p class="result-note"><KnownRange full={full.clone()} {view} />{ " " }{ env.t("before-equalisation") }</p>
     </> }
 }
 

@@ -1,7 +1,18 @@
 //! Step 6: how sure the result is.
 
+mod input;
+mod lead;
+mod one_way;
+mod optimism;
+mod picture;
 mod quality;
 mod questions;
+mod range;
+mod ranges;
+mod scenarios;
+mod settled;
+mod spider;
+mod two_way;
 
 use std::rc::Rc;
 
@@ -10,13 +21,23 @@ use yew::prelude::*;
 use crate::document::Open;
 use crate::env::Env;
 use crate::later::Later;
+use lead::LeadProps;
+use one_way::OneWayProps;
+use optimism::OptimismProps;
 use quality::QualityCheckProps;
+use ranges::RangesProps;
+use scenarios::ScenariosProps;
 
 /// The page.
 pub(crate) fn uncertainty_page(env: &Env, open: &Rc<Open>) -> Html {
     html! { <>
         <h1>{ env.t("step-usikkerhed") }</h1>
         <p class="lead">{ env.t("uncertainty-lead") }</p>
+        <Later<LeadProps> of={LeadProps { open: open.clone() }} />
         <Later<QualityCheckProps> of={QualityCheckProps { open: open.clone() }} />
+        <Later<RangesProps> of={RangesProps { open: open.clone() }} />
+        <Later<OneWayProps> of={OneWayProps { open: open.clone() }} />
+        <Later<ScenariosProps> of={ScenariosProps { open: open.clone() }} />
+        <Later<OptimismProps> of={OptimismProps { open: open.clone() }} />
     </> }
 }

@@ -16,8 +16,8 @@ pub(crate) struct Hit {
     pub(crate) y: f64,
     pub(crate) width: f64,
     pub(crate) height: f64,
-    /// The figure that a press opens.
-    pub(crate) figure: Figure,
+    /// The figure that a press opens, where there is one.
+    pub(crate) figure: Option<Figure>,
     /// Everything about the place, for screen readers.
     pub(crate) label: String,
     /// The lines of the words shown beside it; the first one is their heading.
@@ -78,7 +78,11 @@ pub(crate) fn Hits(props: &HitsProps) -> Html {
                 { for props.hits.iter().enumerate().map(|(place, hit)| {
                     let open = {
                         let (env, figure) = (env.clone(), hit.figure.clone());
-                        move || env.explain.emit(figure.clone())
+                        move || {
+                            if let Some(figure) = figure.clone() {
+                                env.explain.emit(figure);
+                            }
+                        }
                     };
                     let onclick = {
                         let open = open.clone();
@@ -102,7 +106,7 @@ pub(crate) fn Hits(props: &HitsProps) -> Html {
                         })
                     };
                     html! {
-                        <g class="chart-hit" role="button" tabindex={if place == tabbed { "0" } else { "-1" }} aria-label={hit.label.clone()}
+                        <g class="chart-hit" role={if hit.figure.is_some() { "button" } else { "img" }} tabindex={if place == tabbed { "0" } else { "-1" }} aria-label={hit.label.clone()}
                             {onclick} {onkeydown} onmouseover={over} onfocusin={onfocus}>
                             <rect x={px(hit.x)} y={px(hit.y)} width={px(hit.width)} height={px(hit.height)} />
                         </g>

@@ -10,9 +10,10 @@ use som_core::Payer;
 use web_sys::Element;
 use yew::prelude::*;
 
+pub(crate) use hits::{Hit, Hits};
 pub(crate) use rows::{Row, RowChart, Segment};
 pub(crate) use scale::{Scale, label_every, projected_part, ticks};
-pub(crate) use years::{YearBars, YearChart, YearColumn};
+pub(crate) use years::{YearBars, YearChart, YearColumn, money_axis};
 
 /// What a chart is as wide as before it has been measured.
 const FIRST_WIDTH: f64 = 720.0;

@@ -27,8 +27,11 @@ pub(crate) struct Row {
     pub(crate) segments: Vec<Segment>,
     /// A value that is marked on the bar.
     pub(crate) mark: Option<f64>,
-    pub(crate) figure: Figure,
+    /// The figure that a press opens, where there is one.
+    pub(crate) figure: Option<Figure>,
     pub(crate) label: String,
+    /// The lines of the words shown beside it; the first one is their heading.
+    pub(crate) lines: Vec<(String, String)>,
     pub(crate) strong: bool,
 }
 
@@ -67,7 +70,7 @@ pub(crate) fn RowChart(props: &RowChartProps) -> Html {
         height: HEIGHT - 4.0,
         figure: row.figure.clone(),
         label: row.label.clone(),
-        lines: Vec::new(),
+        lines: row.lines.clone(),
     });
     let (title, desc) = (format!("{}-title", props.id), format!("{}-desc", props.id));
     html! {

@@ -94,7 +94,7 @@ pub(crate) fn YearChart(props: &YearChartProps) -> Html {
         y: 40.0,
         width: layout.band,
         height: layout.height - 40.0,
-        figure: year.figure.clone(),
+        figure: Some(year.figure.clone()),
         label: year.label.clone(),
         lines: year.lines.clone(),
     });
@@ -105,7 +105,7 @@ pub(crate) fn YearChart(props: &YearChartProps) -> Html {
                 aria-labelledby={title.clone()} aria-describedby={desc.clone()}>
                 <title id={title}>{ &props.title }</title>
                 <desc id={desc}>{ &props.desc }</desc>
-                { axis(env.lang, &layout) }
+                { money_axis(env.lang, &layout.marks, &layout.up, (layout.left, layout.width)) }
                 { for props.years.iter().enumerate().map(|(t, year)| bars(&layout, t, year)) }
                 { year_labels(&layout, &props.years) }
                 { line(&layout, props) }
@@ -115,9 +115,9 @@ pub(crate) fn YearChart(props: &YearChartProps) -> Html {
     }
 }
 
-/// The axis of money: in millions where that is shorter.
-fn axis(lang: Lang, layout: &Layout) -> Html {
-    let highest = layout.marks.iter().fold(0.0_f64, |highest, mark| highest.max(mark.abs()));
+/// The axis of money from one side of the drawing to the other: in millions where that is shorter.
+pub(crate) fn money_axis(lang: Lang, marks: &[f64], up: &Scale, (left, right): (f64, f64)) -> Html {
+    let highest = marks.iter().fold(0.0_f64, |highest, mark| highest.max(mark.abs()));
     let (unit, key) = if highest >= 1e9 {
         (1e9, "chart-unit-billion")
     } else if highest >= 1e6 {
@@ -133,11 +133,11 @@ fn axis(lang: Lang, layout: &Layout) -> Html {
     };
     html! { <g class="chart-axis">
         <text x="0" y="16" class="chart-unit">{ lang.t(key) }</text>
-        { for layout.marks.iter().map(|mark| {
-            let y = layout.up.at(*mark);
+        { for marks.iter().map(|mark| {
+            let y = up.at(*mark);
             html! { <>
-                <line x1={px(layout.left)} x2={px(layout.width)} y1={px(y)} y2={px(y)} class={if *mark == 0.0 { "chart-zero" } else { "chart-line" }} />
-                <text x={px(layout.left - 8.0)} y={px(y + 5.0)} text-anchor="end">{ text(*mark) }</text>
+                <line x1={px(left)} x2={px(right)} y1={px(y)} y2={px(y)} class={if *mark == 0.0 { "chart-zero" } else { "chart-line" }} />
+                <text x={px(left - 8.0)} y={px(y + 5.0)} text-anchor="end">{ text(*mark) }</text>
             </> }
         }) }
     </g> }

@@ -18,6 +18,7 @@ use crate::components::lines::{Line, line_actions};
 use crate::components::marks::{Marks, budget_choices, index_choice, optional, vat_choice};
 use crate::components::part::Part;
 use crate::components::source::source_fields;
+use crate::components::sure::SureOf;
 use crate::env::use_env;
 use crate::pages::knowledge::{Place, find_button};
 use crate::route::{Page, Route};
@@ -102,6 +103,7 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
             }
             <p class="consequence-source-of">{ env.t("consequence-source-of-price") }</p>
             { source_fields(&env, &part.path_of("price.source"), &part.get("price.source"), &props.problems) }
+            <SureOf path={path.key("quantity")} />
             <p class="consequence-source-of">{ env.t("consequence-source-of-quantity") }</p>
             { source_fields(&env, &part.path_of("source"), &part.get("source"), &props.problems) }
             <details class="details" open={*has_layer}>

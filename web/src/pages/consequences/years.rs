@@ -10,6 +10,7 @@ use crate::components::entry::Kind;
 use crate::components::field::{Field, NumberField, choice_field};
 use crate::components::figure::FigureButton;
 use crate::components::part::{Part, text_of};
+use crate::components::sure::SureOf;
 use crate::document::{Action, Open, finance_ministry};
 use crate::env::Env;
 
@@ -117,6 +118,7 @@ pub(super) fn discounting(env: &Env, open: &Open, is_own: &UseStateHandle<bool>)
         <section aria-labelledby="discounting">
             <h2 id="discounting">{ env.t("discounting-heading") }</h2>
             { choice_field(env, field, options.to_vec(), Some(onchange)) }
+            if chosen != "none" { <SureOf path={path.clone()} /> }
             if chosen == "ministry" { <p class="form-hint">{ env.t("discounting-source") }</p> }
             if chosen == "own" {
                 { for steps.iter().enumerate().map(|(place, json)| {

@@ -146,7 +146,8 @@ fn waterfall(lang: Lang, comparison: &Comparison<Decimal>, view: View) -> Vec<Ro
             amount,
             segments: vec![Segment { from: drawn(from), to: drawn(to), fill: None, class }],
             mark: None,
-            figure,
+            figure: Some(figure),
+            lines: Vec::new(),
             strong: class == "chart-total",
         }
     };

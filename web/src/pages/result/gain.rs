@@ -91,7 +91,8 @@ fn waterfall(lang: Lang, stages: &[Stage], view: View, net: Decimal) -> Vec<Row>
             amount,
             segments: vec![Segment { from: drawn(from), to: drawn(to), fill: None, class }],
             mark: None,
-            figure,
+            figure: Some(figure),
+            lines: Vec::new(),
             strong: class == "chart-total",
         }
     };

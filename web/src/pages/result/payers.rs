@@ -118,7 +118,8 @@ fn picture(lang: som_text::Lang, full: &Full, payer: Payer) -> Row {
             .map(|(to, class)| Segment { from: 0.0, to, fill: fill.clone(), class })
             .collect(),
         mark: Some(drawn(result.net.total)),
-        figure: Figure::Money(Slice::net(view)),
+        figure: Some(Figure::Money(Slice::net(view))),
+        lines: Vec::new(),
         strong: false,
     }
 }

@@ -1,0 +1,186 @@
+// Step 6: ranges, what must hold, one number at a time, scenarios and the correction for optimism, with case A worked by hand.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { keep, show, worked } from './cases.mjs';
+import { axe, openSite, started } from './support.mjs';
+
+// Case A: 10 participants, 50 % succeed with and 30 % without; a success saves 300 days × 1,100 kr. = 330,000 kr., half of it the
+// municipality's, which pays 400,000 kr. So 4 of 10 give 330,000 − 400,000 = −70,000, and 6 of 10 give 990,000 − 400,000 = 590,000;
+// 400,000 / 330,000 = 1.21 more than 3 must succeed, 5 of 10, and for the municipality alone 2.42 more, 6 of 10.
+const id = (path) => `[id="f-${path}"]`;
+const low = id('uncertainty.inputs[0].distribution.low');
+const high = id('uncertainty.inputs[0].distribution.high');
+const text = async (locator) => (await locator.innerText()).replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ');
+
+/** Case A with the rate with between 40 and 60 %, as somebody types it. */
+async function ranged(page) {
+  await keep(page, 'a', await worked('a_shelter_by_hand'));
+  await show(page, 'a', 'effekt');
+  const link = page.locator('.form-group', { has: page.locator(id('outcomes[0].success_rate.with')) }).getByRole('link', { name: /Hvor sikkert/ });
+  assert.match(await text(link), /punktskøn/);
+  await link.click();
+  await page.locator(id('uncertainty.inputs')).waitFor();
+  assert.match(await text(page.locator('.range-add option:checked')), /med indsatsen/);
+  await page.getByRole('button', { name: 'Angiv et spænd' }).click();
+  await page.locator(low).fill('40');
+  await page.locator(high).fill('60');
+}
+
+test('case A by hand: how many must succeed, and what one number does', async (t) => {
+  const { page } = await openSite(t);
+  await ranged(page);
+  const must = page.locator('section[aria-labelledby="must-hold"]');
+  await must.waitFor();
+  const said = await text(must);
+  assert.match(said, /Det offentlige går mindst i nul, hvis mindst 5 af 10 .* regner med 5\. Uden indsatsen er det 3\./);
+  assert.match(said, /Kommunen går mindst i nul, hvis mindst 6 af 10/);
+  assert.match(said, /Staten går mindst i nul, hvis mindst 3 af 10/);
+
+  const table = page.locator('table', { has: page.locator('#tornado-table') });
+  const cells = async () => (await table.locator('tbody tr').first().locator('th, td').allInnerTexts()).map((cell) => cell.replaceAll('\u00a0', ' '));
+  await table.waitFor();
+  assert.deepEqual((await cells()).slice(1), ['50 %', '40 %', '−70.000', '60 %', '590.000', 'mindst 42,2 %']);
+  await page.locator('#one-way-view').selectOption('municipality');
+  assert.deepEqual((await cells()).slice(1), ['50 %', '40 %', '−235.000', '60 %', '95.000', 'mindst 54,3 %']);
+  // The same words by pointer and by keyboard.
+  await page.locator('#one-way-view').selectOption('public');
+  const place = page.locator('.chart-rows .chart-hit').first();
+  await place.focus();
+  await page.locator('.chart-tooltip').getByText('590.000 kr.').waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.chart-tooltip').count(), 0);
+
+  // The field tells the range, and its link leads to it.
+  await show(page, 'a', 'effekt');
+  const link = page.getByRole('link', { name: /Hvor sikkert er tallet\? 40–60 %/ });
+  await link.click();
+  await page.locator(low).waitFor();
+  await show(page, 'a', 'resultat');
+  await page.getByText(/Ét usikkert tal ad gangen giver det offentlige et nettoresultat fra −70\.000.kr\. til 590\.000.kr\./).waitFor();
+});
+
+test('what is impossible is refused at its field and kept; undo and reload keep what was typed', async (t) => {
+  const { page } = await openSite(t);
+  await ranged(page);
+  await page.locator(high).fill('30');
+  await page.locator(low).focus();
+  await page.locator('[id="f-uncertainty.inputs[0].distribution.high-error"]').getByText(/30 %.*over 40 %/).waitFor();
+  assert.equal(await page.locator(high).inputValue(), '30');
+  // No result waits for a range.
+  assert.match(await text(page.locator('.panel-net')), /260\.000 kr\./);
+  await page.waitForTimeout(1_500);
+  await page.reload();
+  await started(page);
+  await page.locator(high).waitFor();
+  assert.equal(await page.locator(high).inputValue(), '30');
+  await page.locator(high).fill('60');
+
+  // Most likely below the lowest is refused as well; another kind keeps both ends.
+  await page.locator(id('uncertainty.inputs[0].distribution.kind')).selectOption('triangular');
+  const mode = page.locator(id('uncertainty.inputs[0].distribution.mode'));
+  await mode.fill('30');
+  await page.locator(low).focus();
+  await page.locator('[id="f-uncertainty.inputs[0].distribution.mode-error"]').getByText(/30 %.*40 %.*60 %/).waitFor();
+  await mode.fill('50');
+  await page.locator('.range-picture svg').waitFor();
+  await page.getByRole('button', { name: /Fjern spændet/ }).click();
+  assert.equal(await page.locator(low).count(), 0);
+  await page.getByRole('button', { name: /Fortryd/ }).click();
+  await page.locator('.entry', { hasText: 'med indsatsen' }).first().waitFor();
+});
+
+test('a suggestion is marked, taken with one press, and no longer one when it is changed', async (t) => {
+  const { page } = await openSite(t);
+  const file = await worked('a_shelter_by_hand');
+  file.outcomes[0].evidence = { design: 'rct', participants: '80' };
+  await keep(page, 's', file);
+  await show(page, 's', 'usikkerhed');
+  const suggested = page.locator('.range-suggested');
+  await suggested.waitFor();
+  // 40 in each arm: 20 with, 12 without; and the price.
+  await suggested.getByText('3 forslag til spænd').waitFor();
+  await suggested.getByRole('button', { name: /Brug forslaget/ }).first().click();
+  await page.getByText('Foreslået af programmet', { exact: true }).waitFor();
+  const successes = page.locator(id('uncertainty.inputs[0].distribution.successes'));
+  await successes.waitFor();
+  assert.equal(await successes.inputValue(), '20');
+  await successes.fill('21');
+  assert.equal(await page.getByText('Foreslået af programmet', { exact: true }).count(), 0);
+});
+
+test('three scenarios from the ranges, copied, changed, taken away and brought back; the correction for optimism beside them', async (t) => {
+  const { page } = await openSite(t);
+  await ranged(page);
+  await page.getByRole('button', { name: 'Lav de tre scenarier ud fra spændene' }).click();
+  const table = page.locator('table', { has: page.locator('#scenarios-table') });
+  await table.waitFor();
+  const rows = () => table.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].slice(0, 3).map((cell) => cell.innerText.trim())));
+  assert.deepEqual(await rows(), [
+    ['Som beregnet', '260.000', '−70.000'],
+    ['Pessimistisk', '−70.000', '−235.000'],
+    ['Forventet', '260.000', '−70.000'],
+    ['Optimistisk', '590.000', '95.000'],
+  ]);
+  await table.getByText('40 % i stedet for 50 %').waitFor();
+  const entry = page.locator('section[aria-labelledby="scenarios"] .entry').first();
+  await entry.getByRole('button', { name: 'Pessimistisk' }).first().click();
+  const value = page.locator(id('uncertainty.scenarios[0].changes[0].value'));
+  await value.fill('35');
+  // 0.5 × 330,000 − 400,000.
+  await table.getByText('−235.000').first().waitFor();
+  assert.equal((await rows())[1][1], '−235.000');
+  await entry.getByRole('button', { name: /Kopi/ }).click();
+  assert.equal(await page.locator('section[aria-labelledby="scenarios"] .entry').count(), 4);
+  await page.getByRole('button', { name: /Fortryd/ }).click();
+  assert.equal(await page.locator('section[aria-labelledby="scenarios"] .entry').count(), 3);
+
+  // Half off an effect that nobody measured: 1 success, 330,000 − 400,000.
+  await page.getByLabel('Vis resultatet korrigeret for optimisme').check();
+  await page.locator(id('uncertainty.optimism.unmeasured')).fill('50');
+  await table.getByText('Korrigeret for optimisme').waitFor();
+  await page.waitForFunction(() => document.querySelector('#scenarios-table')?.parentElement?.rows?.[5]?.cells[1]?.innerText.trim() === '−70.000');
+  assert.match(await text(page.locator('section[aria-labelledby="optimism"]')), /Det offentlige: −70\.000 kr\. korrigeret for optimisme, 260\.000 kr\. som beregnet\./);
+  // The result itself is what it was.
+  assert.match(await text(page.locator('.panel-net')), /260\.000 kr\./);
+  await show(page, 'a', 'resultat');
+  await page.getByText(/Scenarierne giver det offentlige et nettoresultat fra −235\.000.kr\. til 590\.000.kr\./).waitFor();
+});
+
+/** Case A with ranges on three numbers, scenarios and a correction. */
+async function rich() {
+  const file = await worked('a_shelter_by_hand');
+  const range = (input, lowest, highest) => ({ input, distribution: { kind: 'range', low: lowest, high: highest } });
+  file.uncertainty = {
+    inputs: [
+      range({ kind: 'rate_with', outcome: 'housed' }, '0.4', '0.6'),
+      { input: { kind: 'rate_without', outcome: 'housed' }, distribution: { kind: 'beta', given: 'count', successes: '12', of: '40' }, suggested: true },
+      { input: { kind: 'cost_amount', list: 'costs', id: 'staff' }, distribution: { kind: 'pert', low: '350000', mode: '400000', high: '500000' } },
+      range({ kind: 'completion_rate' }, '1.2', '0.7'),
+    ],
+    scenarios: [
+      { id: 'pessimistic', title: '', kind: 'pessimistic', changes: [{ input: { kind: 'rate_with', outcome: 'housed' }, value: '0.4' }] },
+      { id: 'optimistic', title: '', kind: 'optimistic', changes: [{ input: { kind: 'rate_with', outcome: 'housed' }, value: '0.6' }] },
+    ],
+    optimism: { on: true, unmeasured: '0.5' },
+  };
+  return file;
+}
+
+for (const lang of ['da', 'en']) {
+  for (const width of [1440, 360]) {
+    test(`for everyone, ${lang}, ${width} px wide`, async (t) => {
+      const { page } = await openSite(t, { viewport: { width, height: 900 } });
+      await page.evaluate((lang) => localStorage.setItem('aaben-som/lang', lang), lang);
+      await keep(page, 'rich', await rich());
+      await page.reload();
+      await started(page);
+      await show(page, 'rich', 'usikkerhed');
+      await page.locator('#two-way').waitFor();
+      for (const entry of await page.locator('.entry-toggle[aria-expanded="false"]').all()) await entry.click();
+      for (const details of await page.locator('main .disclosure:not([open]) > summary').all()) await details.click();
+      assert.deepEqual(await axe(page), []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
+      assert.deepEqual(await page.evaluate(() => document.body.innerText.match(/\[[a-z]+(-[a-z]+)+\]/g) ?? []), []);
+    });
+  }
+}

@@ -1,0 +1,45 @@
+//! How far the net may be from what is expected, as far as anybody has said; else that nobody has.
+
+use som_core::{BottomLine, Decimal, View, one_way, scenario_results};
+use som_text::{Lang, rounded_kroner, words};
+use yew::prelude::*;
+
+use super::full::{Full, SectionProps, the};
+use crate::env::use_env;
+
+/// The sentence.
+#[component]
+pub(super) fn KnownRange(props: &SectionProps) -> Html {
+    let env = use_env();
+    let known = use_memo((props.full.clone(), props.view), |(full, view)| known(full, *view));
+    html! { { in_words(env.lang, props.view, (*known).as_ref()) } }
+}
+
+/// The lowest and the highest net, and the key of the words that say where from.
+type Known = (&'static str, Decimal, Decimal);
+
+/// Of the scenarios, where there are any that differ; else of one uncertain input at a time.
+fn known(full: &Full, view: View) -> Option<Known> {
+    let case = full.case();
+    let seen: Vec<Decimal> = scenario_results(case).into_iter().filter_map(|found| Some(found.results?.of(view).net.total)).collect();
+    ends("result-range-scenarios", seen).or_else(|| {
+        let found = one_way(case);
+        let nets =
+            found.bars.iter().flat_map(|bar| [&bar.low, &bar.high]).filter_map(|end| Some(end.nets.as_ref()?.get(view, BottomLine::Net)));
+        ends("result-range-one-way", nets.collect())
+    })
+}
+
+fn ends(key: &'static str, nets: Vec<Decimal>) -> Option<Known> {
+    let (low, high) = nets.iter().min().zip(nets.iter().max())?;
+    (low < high).then_some((key, *low, *high))
+}
+
+fn in_words(lang: Lang, view: View, known: Option<&Known>) -> String {
+    match known {
+        Some((key, low, high)) => {
+            words!(lang, key, who = the(lang, view), low = rounded_kroner(lang, *low), high = rounded_kroner(lang, *high))
+        }
+        None => lang.t("result-point-estimate"),
+    }
+}

@@ -1,0 +1,89 @@
+//! The inputs of a case as the page shows them: what they are called, in which unit they are typed, and a list to choose one from.
+
+use som_core::{Case, Decimal, Input, InputMeasure, Json, every_input};
+use som_text::{Lang, input_name};
+use yew::prelude::*;
+
+use crate::components::entry::Kind;
+use crate::env::Env;
+
+/// An input of the case.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Named {
+    pub(super) input: Input,
+    /// As it stands in the case.
+    pub(super) json: Json,
+    pub(super) name: String,
+}
+
+/// Every input that the case has a number for.
+pub(super) fn every_named(lang: Lang, case: &Case) -> Vec<Named> {
+    let named = |input: Input| Named { json: input.to_json(), name: input_name(lang, case, &input), input };
+    every_input(case).into_iter().map(named).collect()
+}
+
+/// How a value of such an input is typed.
+pub(super) fn kind_of(measure: InputMeasure) -> Kind {
+    match measure {
+        InputMeasure::Share | InputMeasure::Shift => Kind::Percent,
+        _ => Kind::Decimal,
+    }
+}
+
+/// The unit beside the field.
+pub(super) fn unit_of(env: &Env, measure: InputMeasure) -> Option<AttrValue> {
+    let key = match measure {
+        InputMeasure::Share => "unit-percent",
+        InputMeasure::Shift => "unit-percentage-points",
+        InputMeasure::Factor => "unit-times",
+        InputMeasure::Kroner => "unit-kr",
+        InputMeasure::Years => "unit-years",
+        InputMeasure::Count => return None,
+    };
+    Some(env.t(key).into())
+}
+
+/// A value of an input in words, with its unit.
+pub(super) fn value_in_words(lang: Lang, input: &Input, value: Decimal) -> String {
+    som_text::input_value(lang, input.measure(), value)
+}
+
+/// The step in which an input is entered, and its title.
+fn group_of(input: &Input) -> &'static str {
+    match input {
+        Input::Participants { .. } | Input::CompletionRate => "step-indsats",
+        Input::Costs { .. } | Input::CostAmount { .. } | Input::CostQuantity { .. } => "step-omkostninger",
+        Input::RateWith { .. }
+        | Input::RateWithout { .. }
+        | Input::Effect { .. }
+        | Input::PersistenceLoss { .. }
+        | Input::PersistenceYears { .. }
+        | Input::FirstYearShare { .. } => "step-effekt",
+        _ => "step-konsekvenser",
+    }
+}
+
+/// The choices of a list of inputs, by the step in which they are entered.
+pub(super) fn options(env: &Env, inputs: &[&Named], chosen: Option<&Json>) -> Html {
+    ["step-indsats", "step-omkostninger", "step-effekt", "step-konsekvenser"]
+        .into_iter()
+        .map(|group| {
+            let there: Vec<&&Named> = inputs.iter().filter(|named| group_of(&named.input) == group).collect();
+            if there.is_empty() {
+                return Html::default();
+            }
+            html! {
+                <optgroup label={env.t(group)}>
+                    { for there.into_iter().map(|named| html! {
+                        <option value={key_of(&named.json)} selected={chosen == Some(&named.json)}>{ &named.name }</option>
+                    }) }
+                </optgroup>
+            }
+        })
+        .collect()
+}
+
+/// A text that tells an input from all others.
+pub(super) fn key_of(input: &Json) -> String {
+    input.to_text()
+}

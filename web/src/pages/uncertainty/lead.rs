@@ -1,0 +1,175 @@
+//! What leads the page: how many must succeed, and the scenarios side by side.
+
+use std::rc::Rc;
+
+use som_core::{
+    BottomLine, Decimal, Input, Payer, Results, Side, Turn, View, corrected_for_optimism, scenario_results, successes_needed, turn,
+};
+use som_text::{Lang, amount, input_name, number, words};
+use yew::prelude::*;
+
+use super::input::value_in_words;
+use super::settled::use_settled;
+use crate::document::Open;
+use crate::env::{Env, use_env};
+use crate::later::in_part;
+use crate::pages::result::{Full, capital, table, the};
+
+#[derive(Properties, Clone, PartialEq)]
+pub(crate) struct LeadProps {
+    pub(crate) open: Rc<Open>,
+}
+
+in_part!(uncertainty, uncertainty_lead, <Lead> of LeadProps);
+
+/// One row of the table of scenarios.
+struct Seen {
+    title: String,
+    /// The net of each view; none where amounts are too large to be calculated exactly.
+    nets: Option<Vec<Decimal>>,
+    /// What is otherwise than in the calculation.
+    differs: Vec<String>,
+}
+
+/// Thresholds first, then the scenarios.
+#[component]
+pub(crate) fn Lead(props: &LeadProps) -> Html {
+    let env = use_env();
+    let open = use_settled(&props.open);
+    let full = open.derived.full.clone().map(Full);
+    let said =
+        use_memo((full.clone(), env.lang), |(full, lang)| full.as_ref().map(|full| (thresholds(*lang, full), scenarios(*lang, full))));
+    let Some(((thresholds, seen), full)) = (*said).as_ref().zip(full.as_ref()) else {
+        return html! { <p>{ env.t("uncertainty-unfinished") }</p> };
+    };
+    html! {
+        <div class="result" aria-busy={(open != props.open).to_string()}>
+            <section aria-labelledby="must-hold">
+                <h2 id="must-hold">{ env.t("must-hold-title") }</h2>
+                <ul class="result-list">{ for thresholds.iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul>
+                <p class="result-note">{ env.t("must-hold-note") }</p>
+            </section>
+            { side_by_side(&env, full, seen) }
+        </div>
+    }
+}
+
+/// The public, and each public purse that any money passes.
+fn views(full: &Full) -> Vec<View> {
+    let payers = full.payers();
+    std::iter::once(View::Public).chain(payers.into_iter().map(View::Payer)).collect()
+}
+
+/// How many must succeed in each outcome, all else held.
+fn thresholds(lang: Lang, full: &Full) -> Vec<String> {
+    let case = full.case();
+    let of_interest =
+        |view: &View| matches!(view, View::Public) || matches!(view, View::Payer(payer) if payer.is_public() && full.takes_part(*payer));
+    let views: Vec<View> = views(full).into_iter().filter(of_interest).collect();
+    let sentence = |place: usize, view: View| {
+        let outcome = case.outcomes.get(place)?;
+        let name = match outcome.label.trim() {
+            "" => words!(lang, "effect-number", number = place + 1),
+            label => label.to_owned(),
+        };
+        let who = capital(&the(lang, view));
+        if let Some(found) = successes_needed(case, &outcome.id, view, BottomLine::Net) {
+            let [needed, of, expected, without] = [found.needed, found.of, found.expected, found.without].map(|count| people(lang, count));
+            return Some(words!(
+                lang,
+                "must-hold-at-least",
+                who = who,
+                needed = needed,
+                of = of,
+                outcome = name,
+                expected = expected,
+                without = without
+            ));
+        }
+        let input = Input::RateWith { outcome: outcome.id.clone() };
+        let key = match turn(case, &input, view, BottomLine::Net)? {
+            Turn::At { value, side: Side::AtMost } => {
+                let value = value_in_words(lang, &input, value);
+                return Some(words!(lang, "must-hold-at-most", who = who, outcome = name, value = value));
+            }
+            Turn::At { .. } => return None,
+            Turn::AlwaysPays => "must-hold-always",
+            Turn::NeverPays => "must-hold-never",
+            Turn::NoMatter => return None,
+        };
+        Some(words!(lang, key, who = who, outcome = name))
+    };
+    (0..case.outcomes.len()).flat_map(|place| views.iter().filter_map(move |view| sentence(place, *view))).collect()
+}
+
+/// A number of people: a decimal only where there is one.
+fn people(lang: Lang, count: Decimal) -> String {
+    let count = count.round_dp(1).normalize();
+    number(lang, count, count.scale())
+}
+
+/// The calculation, each scenario, and the calculation corrected for optimism where that is on.
+fn scenarios(lang: Lang, full: &Full) -> Vec<Seen> {
+    let (case, views) = (full.case(), views(full));
+    let nets = |results: &Results<Decimal>| views.iter().map(|view| results.of(*view).net.total).collect::<Vec<_>>();
+    let mut seen = vec![Seen { title: lang.t("scenarios-as-calculated"), nets: Some(nets(full.results())), differs: Vec::new() }];
+    seen.extend(scenario_results(case).into_iter().map(|found| {
+        let differs = found.differs.iter().map(|differs| {
+            let [value, expected] = [differs.value, differs.expected].map(|value| value_in_words(lang, differs.input, value));
+            words!(lang, "scenarios-differ", name = input_name(lang, case, differs.input), value = value, expected = expected)
+        });
+        Seen { title: title_of(lang, found.scenario), nets: found.results.as_ref().map(nets), differs: differs.collect() }
+    }));
+    seen.extend(corrected_for_optimism(case).map(|corrected| Seen {
+        title: lang.t("scenarios-corrected"),
+        nets: Some(nets(&som_core::evaluate(&corrected))),
+        differs: vec![lang.t("scenarios-corrected-how")],
+    }));
+    seen
+}
+
+/// The title of a scenario, or its kind where it has none.
+pub(super) fn title_of(lang: Lang, scenario: &som_core::Scenario) -> String {
+    let kind = match scenario.kind {
+        som_core::ScenarioKind::Pessimistic => "scenario-pessimistic",
+        som_core::ScenarioKind::Expected => "scenario-expected",
+        som_core::ScenarioKind::Optimistic => "scenario-optimistic",
+        som_core::ScenarioKind::Own => "scenario-own",
+    };
+    match scenario.title.trim() {
+        "" => lang.t(kind),
+        title => title.to_owned(),
+    }
+}
+
+fn side_by_side(env: &Env, full: &Full, seen: &[Seen]) -> Html {
+    let lang = env.lang;
+    let caption = words!(lang, "scenarios-caption", unit = full.unit(lang));
+    let names: Vec<String> = views(full).into_iter().map(|view| format!("payer-{}", view.key())).collect();
+    let mut columns: Vec<(&str, bool)> = vec![("scenarios-column", false)];
+    columns.extend(names.iter().map(|name| (name.as_str(), true)));
+    columns.push(("scenarios-what", false));
+    let row = |seen: &Seen| {
+        html! {
+            <tr>
+                <th scope="row">{ &seen.title }</th>
+                { match &seen.nets {
+                    Some(nets) => html! { { for nets.iter().map(|net| html! { <td class="figures">{ amount(lang, *net) }</td> }) } },
+                    None => html! { <td colspan={names.len().to_string()}>{ env.t("scenarios-too-large") }</td> },
+                } }
+                <td class="scenario-differs">{ seen.differs.join("; ") }</td>
+            </tr>
+        }
+    };
+    html! {
+        <section aria-labelledby="side-by-side">
+            <h2 id="side-by-side">{ env.t("scenarios-title") }</h2>
+            if seen.len() == 1 {
+                <p>{ env.t("scenarios-none") }</p>
+            } else {
+                { table(lang, "scenarios-table", caption, &columns, html! { <tbody>{ for seen.iter().map(row) }</tbody> }) }
+                if full.takes_part(Payer::Municipality) { <p class="result-note">{ env.t("before-equalisation") }</p> }
+            }
+        </section>
+    }
+}
