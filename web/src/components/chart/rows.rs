@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use som_core::Figure;
+use som_core::{Decimal, Figure, Number};
+use som_text::{Lang, kroner};
 use yew::prelude::*;
 
 use super::hits::{Hit, Hits};
@@ -33,6 +34,31 @@ pub(crate) struct Row {
     /// The lines of the words shown beside it; the first one is their heading.
     pub(crate) lines: Vec<(String, String)>,
     pub(crate) strong: bool,
+}
+
+impl Row {
+    /// A step of a waterfall: an amount, drawn from where the step before it ended, that opens. Its class is `chart-total` where it is a
+    /// sum of the steps.
+    pub(crate) fn step(
+        lang: Lang,
+        name: String,
+        value: Decimal,
+        (from, to): (Decimal, Decimal),
+        figure: Figure,
+        class: &'static str,
+    ) -> Row {
+        let amount = kroner(lang, value);
+        Row {
+            label: format!("{name}: {amount}"),
+            name,
+            amount,
+            segments: vec![Segment { from: from.approximate(), to: to.approximate(), fill: None, class }],
+            mark: None,
+            figure: Some(figure),
+            lines: Vec::new(),
+            strong: class == "chart-total",
+        }
+    }
 }
 
 #[derive(Properties, PartialEq)]

@@ -7,10 +7,10 @@ use som_text::{Lang, kroner, words};
 use yew::prelude::*;
 
 use super::FollowUp;
-use crate::components::chart::{Row, RowChart, Segment};
+use crate::components::chart::{Row, RowChart};
 use crate::components::figure::FigureButton;
 use crate::explain_dialog::cause_name;
-use crate::pages::result::{Full, Said, capital, drawn, misses, money_cell, table_notes, the, view_choice};
+use crate::pages::result::{Full, Said, capital, misses, money_cell, table_notes, the, view_choice};
 
 /// The comparison, or why there is none yet.
 pub(super) fn comparison(page: &FollowUp<'_>, chosen: View, choose: &Callback<View>) -> Html {
@@ -138,30 +138,17 @@ fn reason(lang: Lang, comparison: &Comparison<Decimal>, view: View, cause: Cause
 }
 
 fn waterfall(lang: Lang, comparison: &Comparison<Decimal>, view: View) -> Vec<Row> {
-    let row = |name: String, value: Decimal, (from, to): (Decimal, Decimal), figure: Figure, class: &'static str| {
-        let amount = kroner(lang, value);
-        Row {
-            label: format!("{name}: {amount}"),
-            name,
-            amount,
-            segments: vec![Segment { from: drawn(from), to: drawn(to), fill: None, class }],
-            mark: None,
-            figure: Some(figure),
-            lines: Vec::new(),
-            strong: class == "chart-total",
-        }
-    };
     let net = Figure::Money(Slice::net(view));
     let mut level = comparison.forecast.of(view).net.total;
-    let mut rows = vec![row(lang.t("follow-up-net-expected"), level, (Decimal::ZERO, level), net.clone(), "chart-total")];
+    let mut rows = vec![Row::step(lang, lang.t("follow-up-net-expected"), level, (Decimal::ZERO, level), net.clone(), "chart-total")];
     for step in &comparison.steps {
         let next = step.results.of(view).net.total;
         let value = comparison.by_cause(view, step.cause).net;
         let class = if value < Decimal::ZERO { "chart-loss" } else { "chart-gain" };
-        rows.push(row(cause_name(lang, step.cause), value, (level, next), deviation(view, Some(step.cause)), class));
+        rows.push(Row::step(lang, cause_name(lang, step.cause), value, (level, next), deviation(view, Some(step.cause)), class));
         level = next;
     }
-    rows.push(row(lang.t("follow-up-net-measured"), level, (Decimal::ZERO, level), as_measured(net), "chart-total"));
+    rows.push(Row::step(lang, lang.t("follow-up-net-measured"), level, (Decimal::ZERO, level), as_measured(net), "chart-total"));
     rows
 }
 

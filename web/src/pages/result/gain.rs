@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use som_core::{Decimal, Figure, Phase, Slice, View};
-use som_text::{Lang, kroner, words};
+use som_text::{Lang, words};
 use yew::prelude::*;
 
-use super::full::{Full, SectionProps, drawn, misses, money_cell, table_notes, the};
-use crate::components::chart::{Row, RowChart, Segment};
+use super::full::{Full, SectionProps, misses, money_cell, table_notes, the};
+use crate::components::chart::{Row, RowChart};
 use crate::components::details::Details;
 use crate::env::use_env;
 
@@ -83,29 +83,16 @@ fn stages(lang: Lang, full: &Full, view: View) -> Vec<Stage> {
 
 fn waterfall(lang: Lang, stages: &[Stage], view: View, net: Decimal) -> Vec<Row> {
     let mut level = Decimal::ZERO;
-    let row = |name: &str, value: Decimal, from: Decimal, to: Decimal, figure: Figure, class: &'static str| {
-        let amount = kroner(lang, value);
-        Row {
-            name: name.to_owned(),
-            label: format!("{name}: {amount}"),
-            amount,
-            segments: vec![Segment { from: drawn(from), to: drawn(to), fill: None, class }],
-            mark: None,
-            figure: Some(figure),
-            lines: Vec::new(),
-            strong: class == "chart-total",
-        }
-    };
     let mut rows: Vec<Row> = stages
         .iter()
         .map(|stage| {
             let from = level;
             level += stage.value;
             let class = if stage.value < Decimal::ZERO { "chart-loss" } else { "chart-gain" };
-            row(&stage.name, stage.value, from, level, stage.figure.clone(), class)
+            Row::step(lang, stage.name.clone(), stage.value, (from, level), stage.figure.clone(), class)
         })
         .collect();
-    rows.push(row(&lang.t("result-net"), net, Decimal::ZERO, net, Figure::Money(Slice::net(view)), "chart-total"));
+    rows.push(Row::step(lang, lang.t("result-net"), net, (Decimal::ZERO, net), Figure::Money(Slice::net(view)), "chart-total"));
     rows
 }
 
