@@ -9,7 +9,7 @@ use flate2::write::GzEncoder;
 
 use crate::bind::{Bound, SMALLER, Target, bind};
 use crate::html::{insert_before, replace_once};
-use crate::notices::{Notices, Product};
+use crate::notices::Notices;
 use crate::project::{Project, read_bytes, write};
 use crate::run::{OrSay, Result, problem, run, step};
 use crate::site::Parts;
@@ -21,11 +21,10 @@ pub(crate) fn path(project: &Project) -> PathBuf {
 
 /// Builds `dist/aaben-som.html`. Its program is compiled once more, for it is not divided.
 pub(crate) fn build(project: &Project, parts: &Parts) -> Result<()> {
-    let notices = Notices::of(project, Product::App)?;
-    step("Compiling the app in one piece", "1 minute the first time, then 20 seconds", || compile(project, &notices))?;
+    step("Compiling the app in one piece", "1 minute the first time, then 20 seconds", || compile(project, &parts.notices))?;
     step("Making the single file", "15 seconds", || {
         let app = bind(project, &project.compiled("web", "som-web"), Target::NoModules, &SMALLER)?;
-        let page = page(project, parts, &notices, &app)?;
+        let page = page(project, parts, &app)?;
         write(&path(project), policy::for_one_file(&page)?)
     })
 }
@@ -40,7 +39,7 @@ fn compile(project: &Project, notices: &Notices) -> Result<()> {
     )
 }
 
-fn page(project: &Project, parts: &Parts, notices: &Notices, app: &Bound) -> Result<String> {
+fn page(project: &Project, parts: &Parts, app: &Bound) -> Result<String> {
     let source = project.read("index.html")?;
     // What Trunk would take up comes below; a file on disk is not installed.
     let page: String = source
@@ -64,7 +63,7 @@ fn page(project: &Project, parts: &Parts, notices: &Notices, app: &Bound) -> Res
     let glue = closed("script", " id=\"engine-js\"", &app.glue)?;
     let start = closed("script", "", &project.read("assets/boot/one-file.js")?)?;
     let worker = data("worker-js", &parts.worker.script)? + &data("worker-wasm", &STANDARD.encode(gzip(&parts.worker.engine)?))?;
-    let licenses = data("licenses", notices.text())?;
+    let licenses = data("licenses", parts.notices.text())?;
     let catalogue = data("catalogue", &parts.tables.json())?;
     let english = data("text-en", &site::english(project)?)?;
     insert_before(&page, "</body>", &format!("{english}\n{engine}\n{glue}\n{start}\n{worker}\n{licenses}\n{catalogue}\n"))

@@ -32,6 +32,7 @@ pub(crate) struct Parts {
     pub(crate) styles: Styles,
     pub(crate) worker: Worker,
     pub(crate) tables: Tables,
+    pub(crate) notices: Notices,
 }
 
 /// Builds `dist/site`. Gives back what the single file needs too.
@@ -45,8 +46,8 @@ pub(crate) fn build(project: &Project, tables: Tables) -> Result<Parts> {
     let notices = Notices::of(project, Product::App)?;
     step("Compiling the app", "2 minutes the first time, then 20 seconds", || trunk(project, &notices))?;
     let worker = step("Compiling the worker", "2 minutes the first time, then 20 seconds", || Worker::build(project, &notices))?;
-    let parts = Parts { styles, worker, tables };
-    step("Dividing and finishing the site", "20 seconds", || finish(project, &parts, &notices))?;
+    let parts = Parts { styles, worker, tables, notices };
+    step("Dividing and finishing the site", "20 seconds", || finish(project, &parts))?;
     Ok(parts)
 }
 
@@ -74,7 +75,7 @@ fn trunk(project: &Project, notices: &Notices) -> Result<()> {
     run(&mut command, "The messages above name the file and the line to mend.")
 }
 
-fn finish(project: &Project, Parts { styles, worker, tables }: &Parts, notices: &Notices) -> Result<()> {
+fn finish(project: &Project, Parts { styles, worker, tables, notices }: &Parts) -> Result<()> {
     let site = folder(project);
     empty_folder(&site)?;
     let made = project.work().join("trunk");
