@@ -46,15 +46,16 @@ pub(crate) fn written_day(lang: Lang, date: &str) -> String {
     }
 }
 
-/// A name that nothing else in this browser has.
+/// A name that nothing else in this browser has, and that sorts behind the names of all that was made before it.
 pub(crate) fn new_id() -> String {
     let mut number = (js_sys::Date::now() * 1_000.0 + js_sys::Math::random() * 1_000.0) as u64;
-    let mut id = String::new();
+    let mut digits = Vec::new();
     while number > 0 {
-        id.extend(char::from_digit((number % 36) as u32, 36));
+        digits.extend(char::from_digit((number % 36) as u32, 36));
         number /= 36;
     }
-    id
+    // The highest digit first: until the year 2085 all names are ten digits long.
+    digits.into_iter().rev().collect()
 }
 
 /// Moves the focus to the element with this `id`, and scrolls it into sight. Whether there is one.
