@@ -7,8 +7,9 @@ use lexopt::prelude::*;
 use som_core::View;
 use som_text::{Lang, words};
 
-use crate::catalogue;
+use crate::simulate::What;
 use crate::uncertain::Asked;
+use crate::{catalogue, simulate};
 
 /// What to do.
 #[derive(Debug, PartialEq)]
@@ -17,6 +18,7 @@ pub(crate) enum Command {
     Check(PathBuf),
     Sensitivity(PathBuf, Asked),
     Scenarios(PathBuf, Asked),
+    Simulate(PathBuf, What, Asked),
     Catalogue(catalogue::Request),
     Help,
     Version,
@@ -42,6 +44,7 @@ pub(crate) enum Wrong {
     UnknownLanguage(String),
     UnknownPayer(String),
     Catalogue(catalogue::Wrong),
+    Simulate(simulate::Wrong),
 }
 
 impl Wrong {
@@ -60,6 +63,7 @@ impl Wrong {
                 words!(lang, "cli-unknown-payer", word = word.as_str(), payers = payers)
             }
             Wrong::Catalogue(wrong) => wrong.say(lang),
+            Wrong::Simulate(wrong) => wrong.say(lang),
             Wrong::UnknownLanguage(word) => words!(lang, "cli-unknown-language", word = word.as_str()),
         }
     }
@@ -88,8 +92,8 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (Lang, Res
                 },
             },
             Ok(Some(Value(value))) => values.push(value),
-            Ok(Some(Long("suggested"))) => options.push(("suggested".to_owned(), None)),
-            Ok(Some(Long(option))) if option == "payer" || catalogue::is_option(option) => {
+            Ok(Some(Long(option @ ("suggested" | simulate::DRAWS_CSV)))) => options.push((option.to_owned(), None)),
+            Ok(Some(Long(option))) if option == "payer" || simulate::is_option(option) || catalogue::is_option(option) => {
                 let option = option.to_owned();
                 options.push((option, parser.value().ok()));
             }
@@ -114,6 +118,9 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (Lang, Res
             return Ok(Command::Version);
         }
         if let Some((_, rest)) = values.split_first().filter(|(word, _)| *word == "catalogue") {
+            if let Some((option, _)) = options.iter().find(|(option, _)| !catalogue::is_option(option)) {
+                return Err(Wrong::UnknownOption(format!("--{option}")));
+            }
             return catalogue::Request::read(rest, &options).map(Command::Catalogue).map_err(Wrong::Catalogue);
         }
         let mut values = values.into_iter();
@@ -123,13 +130,15 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (Lang, Res
             Some("check") => ("check", &[], |file, _| Command::Check(file)),
             Some("sensitivity") => ("sensitivity", &["payer", "suggested"], Command::Sensitivity),
             Some("scenarios") => ("scenarios", &["payer"], Command::Scenarios),
+            Some("simulate") => ("simulate", &simulate::OPTIONS, |file, asked| Command::Simulate(file, What::Simulate, asked)),
+            Some("voi") => ("voi", &simulate::OPTIONS, |file, asked| Command::Simulate(file, What::Voi, asked)),
             Some("help") => return Ok(Command::Help),
             _ => return Err(Wrong::UnknownCommand(lossy(&command))),
         };
         if let Some((option, _)) = options.iter().find(|(option, _)| !known.contains(&option.as_str())) {
             return Err(Wrong::UnknownOption(format!("--{option}")));
         }
-        let asked = asked(&options)?;
+        let asked = asked(&options, json, lang)?;
         let Some(file) = values.next() else { return Err(Wrong::NoFile(name)) };
         match values.next() {
             Some(more) => Err(Wrong::OneFile(lossy(&more))),
@@ -146,15 +155,15 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (Lang, Res
 /// Makes a command about a file.
 type Make = fn(PathBuf, Asked) -> Command;
 
-fn asked(options: &[(String, Option<OsString>)]) -> Result<Asked, Wrong> {
+fn asked(options: &[(String, Option<OsString>)], json: bool, lang: Lang) -> Result<Asked, Wrong> {
     let mut asked = Asked::default();
     for (option, value) in options {
-        if option == "suggested" {
-            asked.suggested = true;
-            continue;
+        let text = value.as_ref().map(lossy).unwrap_or_default();
+        match option.as_str() {
+            "suggested" => asked.suggested = true,
+            "payer" => asked.view = Some(View::from_key(&text).ok_or(Wrong::UnknownPayer(text))?),
+            option => asked.simulation.put(option, &text, json, lang).map_err(Wrong::Simulate)?,
         }
-        let payer = value.as_ref().map(lossy).unwrap_or_default();
-        asked.view = Some(View::from_key(&payer).ok_or(Wrong::UnknownPayer(payer))?);
     }
     Ok(asked)
 }
@@ -182,7 +191,7 @@ mod tests {
             assert_eq!(parsed(line), (Lang::En, Ok(Arguments { command: Command::Calculate("x.json".into()), json: true })), "{line}");
         }
         assert_eq!(parsed("check -"), (Lang::Da, Ok(Arguments { command: Command::Check("-".into()), json: false })));
-        let asked = Asked { view: Some(View::Public), suggested: true };
+        let asked = Asked { view: Some(View::Public), suggested: true, ..Asked::default() };
         let sensitivity = Command::Sensitivity("x".into(), asked);
         assert_eq!(parsed("sensitivity x --payer public --suggested").1, Ok(Arguments { command: sensitivity, json: false }));
         assert_eq!(parsed("calculate -h").1, Ok(Arguments { command: Command::Help, json: false }));

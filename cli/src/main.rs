@@ -6,6 +6,7 @@ mod input;
 mod problems;
 mod quality;
 mod result;
+mod simulate;
 mod table;
 mod uncertain;
 
@@ -61,6 +62,7 @@ fn answer(lang: Lang, arguments: &Arguments) -> Said {
         Command::Help => return fine(format!("{}\n", lang.t("cli-help"))),
         Command::Version => return fine(format!("som {}\n", env!("CARGO_PKG_VERSION"))),
         Command::Calculate(file) | Command::Check(file) | Command::Sensitivity(file, _) | Command::Scenarios(file, _) => file,
+        Command::Simulate(file, ..) => file,
         Command::Catalogue(request) => return catalogue::answer(lang, request, arguments.json),
     };
     let text = match input::read(lang, file) {
@@ -78,6 +80,9 @@ fn answer(lang: Lang, arguments: &Arguments) -> Said {
         let error = format!("{heading}\n\n{}", problems::with_count(lang, &reading.problems));
         return Said { output: String::new(), error, end: End::Problems };
     };
+    if let Command::Simulate(_, what, asked) = &arguments.command {
+        return simulate::answer(lang, *what, asked, case, arguments.json);
+    }
     fine(match &arguments.command {
         Command::Sensitivity(_, asked) => uncertain::sensitivity(lang, &case, asked, arguments.json),
         Command::Scenarios(_, asked) => uncertain::scenarios(lang, &case, asked, arguments.json),

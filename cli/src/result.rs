@@ -346,7 +346,7 @@ pub(crate) fn view_name(lang: Lang, view: View) -> String {
 }
 
 /// The label, or the name in the file where there is none.
-fn named(text: &str, id: &str) -> String {
+pub(crate) fn named(text: &str, id: &str) -> String {
     label(if text.trim().is_empty() { id } else { text })
 }
 

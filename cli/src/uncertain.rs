@@ -7,6 +7,7 @@ use som_core::{
 use som_text::{Lang, amount, input_name, input_value, number, threshold, words};
 
 use crate::result::{self, NONE, capital, view_name};
+use crate::simulate;
 use crate::table::{Table, label, one_line};
 
 /// What was asked for beside the case.
@@ -16,6 +17,8 @@ pub(crate) struct Asked {
     pub(crate) view: Option<View>,
     /// With the ranges that the program suggests, where the case has none.
     pub(crate) suggested: bool,
+    /// How to draw.
+    pub(crate) simulation: simulate::Asked,
 }
 
 /// What each uncertain input does alone.

@@ -1,6 +1,6 @@
 //! The calculation of Åben SØM: a [`Case`] goes in, [`Results`] come out.
 //!
-//! The crate is pure: no input or output, no clock, no browser, no randomness. It knows no language either: problems
+//! The crate is pure: no input or output, no clock, no browser, no randomness but that of a given seed. It knows no language either: problems
 //! are codes with a path, a value and what is allowed, and whoever shows them finds the words.
 //!
 //! ```
@@ -42,8 +42,10 @@ pub use number::Number;
 pub use rust_decimal::Decimal;
 pub use tax::{Job, Pay, Tax, TaxChange, TaxMonth, TaxName, TaxParameter, TaxParameters, TaxValue};
 pub use uncertainty::{
-    Bar, BottomLine, CorrelationFactor, Curve, Differs, End, Misfit, Nets, OneWay, Point, ScenarioResult, Side, SpiderLine, Successes,
-    TornadoBar, Turn, TwoWay, corrected_for_optimism, every_input, input_limits, input_path, input_value, is_linear, one_way,
-    scenario_case, scenario_results, scenarios_json, sensitivity_json, spider, standard_normal, successes_needed, suggested_price_factor,
-    suggested_rates, suggestions, turn, two_way, with_changes, with_value,
+    Band, Bar, BottomLine, CorrelationFactor, Curve, Differs, Driver, End, Histogram, How, Information, Misfit, Nets, OneWay, PERCENTILES,
+    Point, Progress, ScenarioResult, Settled, Side, Simulated, SimulatedView, Simulation, SimulationOptions, SimulationProblem, SpiderLine,
+    Spread, Successes, TornadoBar, TrialWorth, Turn, TwoWay, Worth, corrected_for_optimism, every_input, information_json, input_key,
+    input_limits, input_path, input_value, is_linear, one_way, scenario_case, scenario_results, scenarios_json, sensitivity_json, simulate,
+    simulated_json, spider, standard_normal, successes_needed, suggested_price_factor, suggested_rates, suggestions, turn, two_way,
+    value_of_information, with_changes, with_value,
 };

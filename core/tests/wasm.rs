@@ -5,6 +5,7 @@
 mod common;
 
 use common::compare::compare;
+use common::draws::{EXPECTED, fingerprint};
 use common::fuzz::along_the_limits;
 use som_core::Case;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -37,4 +38,9 @@ fn no_operation_overflows_along_the_limits() {
     let fuzzed = along_the_limits(0..600);
     console_log!("{fuzzed:?}");
     assert!(fuzzed.calculated > 100 && fuzzed.too_large > 100, "both sides of the limit are met: {fuzzed:?}");
+}
+
+#[wasm_bindgen_test]
+fn draws_are_the_same_bits_as_natively() {
+    assert_eq!(fingerprint(), EXPECTED);
 }

@@ -9,6 +9,8 @@ cli-help =
       som check BEREGNING.json --json        skriv det samme som en JSON-liste
       som sensitivity BEREGNING.json         vis, hvad hvert usikkert tal betyder, og hvad der skal til for at gå i nul
       som scenarios BEREGNING.json           vis beregningens scenarier side om side
+      som simulate BEREGNING.json            træk de usikre tal mange gange, og vis, hvordan nettoresultatet fordeler sig
+      som voi BEREGNING.json                 vis, hvad det er værd at vide mere, før der besluttes
       som catalogue help                     vidensbankens priser, effekter, målgrupper og parametre
 
     Skriv - i stedet for filens navn for at læse fra standard input.
@@ -20,6 +22,14 @@ cli-help =
       --lang da|en     dansk (hvis intet er valgt) eller engelsk
       -h, --help       denne hjælp
       -V, --version    programmets version
+
+    Tilvalg til simulate og voi
+      --payer AKTØR    hvis nettoresultat der besluttes efter (det, filen siger, ellers public)
+      --seed TAL       frø; det samme frø giver de samme udfald overalt (1)
+      --draws TAL      højst så mange udfald, i hele tusinder fra 10.000 til 1.000.000 (100.000)
+      --precision KR   stop, når standardfejlen på det forventede nettoresultat er højst så mange kroner
+      --suggested      regn også med de spænd, som programmet foreslår
+      --draws-csv      alle udfald som CSV i stedet for tabeller
 
     Eksempler
       som calculate herberg.json
@@ -37,8 +47,8 @@ cli-help =
 cli-see-help = Skriv »som --help« for at se, hvad programmet kan.
 
 cli-no-command = Skriv, hvad der skal gøres: »som calculate FIL«, »som check FIL« eller »som sensitivity FIL«.
-cli-unknown-command = »{ $word }« er ikke en kommando. Kommandoerne er calculate, check, sensitivity, scenarios og catalogue.
-cli-unknown-option = »{ $word }« er ikke et tilvalg. Tilvalgene er --json, --lang, --payer, --suggested, --help og --version.
+cli-unknown-command = »{ $word }« er ikke en kommando. Kommandoerne er calculate, check, sensitivity, scenarios, simulate, voi og catalogue.
+cli-unknown-option = »{ $word }« er ikke et tilvalg til det, der skal gøres.
 cli-option-without-value = »{ $word }« kan ikke have en værdi. Skriv det uden.
 cli-no-file = Skriv, hvilken fil der skal læses: »som { $command } FIL«. Skriv - for at læse fra standard input.
 cli-one-file = Programmet læser én fil ad gangen. Fjern »{ $word }«.
@@ -207,6 +217,62 @@ cli-corrected-how = Korrigeret for optimisme: Effekten er sat ned efter, hvor st
 cli-differs = Hvad der er anderledes
 cli-scenario = Scenarie
 cli-in-scenario = I scenariet
+
+# Simulering og værdien af at vide mere.
+cli-sim-draws-not-allowed = »{ $value }« kan ikke være antallet af udfald. Skriv hele tusinder fra 10.000 til 1.000.000 efter --draws.
+cli-sim-precision-not-allowed = »{ $value }« kan ikke være en præcision. Skriv et beløb i kroner over 0 efter --precision.
+cli-sim-not-a-seed = »{ $value }« kan ikke være et frø. Skriv et helt tal fra 0 til 18446744073709551615 uden punktummer efter --seed.
+cli-sim-two-forms = Vælg enten --json eller --draws-csv.
+cli-sim-unsound = Beregningens usikre tal kan ikke bruges. Skriv »som check FIL« for at se hvorfor.
+# Beløb ender på »kr.«, så sætningen får ikke endnu et punktum.
+cli-sim-range = I 9 af 10 udfald ligger nettoresultatet fra { $low } til { $high }
+cli-sim-chance = Sandsynligheden for en nettogevinst er { $percent }, givet den usikkerhed, I har angivet.
+cli-sim-prices = Beløb er i kroner i { $year }-priser.
+cli-sim-present-value = Beløbene ovenfor er i nutidsværdi.
+cli-sim-draws = { $draws } udfald med frø { $seed }. Standardfejlen på det forventede nettoresultat er { $error }
+cli-sim-precise = Simuleringen stoppede, da den var præcis nok.
+cli-sim-without-shape = { $count ->
+    [one] For 1 tal er kun et spænd angivet. Det er trukket, som om alle værdier i spændet er lige sandsynlige.
+   *[other] For { $count } tal er kun et spænd angivet. De er trukket, som om alle værdier i spændet er lige sandsynlige.
+}
+cli-sim-standard-error = Standardfejl
+cli-sim-standard-deviation = Standardafvigelse
+cli-sim-gain-share = Sandsynlighed for gevinst
+cli-sim-by-year = Akkumuleret netto for { $who }: så stor en andel af udfaldene ligger under
+cli-sim-drivers = Hvad nettoresultatet for { $who } følger
+cli-sim-input = Usikkert tal
+cli-sim-share = Andel af variansen
+cli-sim-when-it-rises = Når tallet stiger
+cli-sim-net-rises = stiger netto
+cli-sim-net-falls = falder netto
+cli-sim-convergence = Hvor sikkert gennemsnittet for { $who } er efter de første udfald
+cli-sim-draws-so-far = Udfald
+cli-sim-driver-note = Andelen af variansen er kvadratet på korrelationen mellem tallet og nettoresultatet. Andelene summer ikke altid til 100 %.
+
+cli-voi-everything = At vide alt om de usikre tal, før der besluttes, er for hele beregningen højst værd: { $amount }
+cli-voi-reach = Beslutningen omfatter { $persons } borgere, når senere år tæller mindre (diskonteret).
+cli-voi-inputs = Hvad det højst er værd at vide, før der besluttes, om indsatsen skal gennemføres
+cli-voi-known = Hvad man ville vide
+cli-voi-case = Hele beregningen
+cli-voi-per-person = Pr. deltager
+cli-voi-all = Alle, beslutningen omfatter
+cli-voi-how = Fundet ved
+cli-voi-all-inputs = Alt
+cli-voi-group = Alle usikre tal: { $kind }
+cli-voi-exact = formel
+cli-voi-parts = 4.000 værdier
+cli-voi-draws = udfald, ± { $error }
+cli-voi-draws-alone = udfald
+cli-voi-sorted = udfald i 50 grupper
+cli-voi-trial = Hvad et lodtrækningsforsøg højst er værd: { $outcome }
+cli-voi-per-arm = Personer pr. arm
+cli-voi-trial-cost = Forsøgets pris
+cli-voi-trial-net = Værdi minus pris
+cli-voi-tied = Kan ikke beregnes, fordi succesraterne hænger sammen med andre usikre tal.
+cli-voi-note =
+    Beslutningen er, om indsatsen skal gennemføres (ellers er netto 0), ud fra den forventede nutidsværdi. Værdien er det, beslutningen
+    i gennemsnit bliver bedre af at vide mere, givet den usikkerhed, I har angivet. »±« er standardfejlen. Et forsøg måler
+    succesraterne blandt lige mange i hver arm. Det er ikke regnet med, at andre venter, mens forsøget varer.
 
 # Kvalitetstjekket på kommandolinjen.
 cli-quality = Kvalitetstjek

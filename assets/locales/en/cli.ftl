@@ -9,6 +9,8 @@ cli-help =
       som check CASE.json --json        write the same as a JSON list
       som sensitivity CASE.json         show what each uncertain number does, and what it takes to break even
       som scenarios CASE.json           show the scenarios of the calculation side by side
+      som simulate CASE.json            draw the uncertain numbers many times and show how the net result is distributed
+      som voi CASE.json                 show what it is worth to know more before deciding
       som catalogue help                prices, effects, target groups and parameters of the knowledge base
 
     Write - instead of a file name to read standard input.
@@ -20,6 +22,14 @@ cli-help =
       --lang da|en     Danish (if nothing is chosen) or English
       -h, --help       this help
       -V, --version    the version of the program
+
+    Options of simulate and voi
+      --payer ACTOR    whose net result decides (what the file says, otherwise public)
+      --seed NUMBER    the same seed gives the same draws everywhere (1)
+      --draws NUMBER   at most so many draws, in whole thousands from 10,000 to 1,000,000 (100,000)
+      --precision DKK  stop when the standard error of the expected net result is at most so many kroner
+      --suggested      also use the ranges that the program suggests
+      --draws-csv      every draw as CSV instead of tables
 
     Examples
       som calculate shelter.json --lang en
@@ -37,8 +47,8 @@ cli-help =
 cli-see-help = Write “som --help --lang en” to see what the program can do.
 
 cli-no-command = Write what to do: “som calculate FILE”, “som check FILE” or “som sensitivity FILE”.
-cli-unknown-command = “{ $word }” is not a command. The commands are calculate, check, sensitivity, scenarios and catalogue.
-cli-unknown-option = “{ $word }” is not an option. The options are --json, --lang, --payer, --suggested, --help and --version.
+cli-unknown-command = “{ $word }” is not a command. The commands are calculate, check, sensitivity, scenarios, simulate, voi and catalogue.
+cli-unknown-option = “{ $word }” is not an option of what is to be done.
 cli-option-without-value = “{ $word }” cannot have a value. Write it without one.
 cli-no-file = Write which file to read: “som { $command } FILE”. Write - to read standard input.
 cli-one-file = The program reads one file at a time. Remove “{ $word }”.
@@ -206,6 +216,61 @@ cli-corrected-how = Corrected for optimism: the effect is lowered by how strong 
 cli-differs = What differs
 cli-scenario = Scenario
 cli-in-scenario = In the scenario
+
+# Simulation and the value of knowing more.
+cli-sim-draws-not-allowed = “{ $value }” cannot be the number of draws. Write whole thousands from 10,000 to 1,000,000 after --draws.
+cli-sim-precision-not-allowed = “{ $value }” cannot be a precision. Write an amount in kroner above 0 after --precision.
+cli-sim-not-a-seed = “{ $value }” cannot be a seed. Write a whole number from 0 to 18446744073709551615 without commas after --seed.
+cli-sim-two-forms = Choose either --json or --draws-csv.
+cli-sim-unsound = The uncertain numbers of the calculation cannot be used. Write “som check FILE” to see why.
+cli-sim-range = In 9 of 10 draws the net result lies from { $low } to { $high }.
+cli-sim-chance = The probability of a net gain is { $percent }, given the uncertainty that you have stated.
+cli-sim-prices = Amounts are in kroner at { $year } prices.
+cli-sim-present-value = The amounts above are in present value.
+cli-sim-draws = { $draws } draws with seed { $seed }. The standard error of the expected net result is { $error }.
+cli-sim-precise = The simulation stopped when it was precise enough.
+cli-sim-without-shape = { $count ->
+    [one] Of 1 number only a range is stated. It was drawn as if every value in the range were equally likely.
+   *[other] Of { $count } numbers only a range is stated. They were drawn as if every value in the range were equally likely.
+}
+cli-sim-standard-error = Standard error
+cli-sim-standard-deviation = Standard deviation
+cli-sim-gain-share = Probability of a gain
+cli-sim-by-year = Cumulative net for { $who }: this share of the draws lies below
+cli-sim-drivers = What the net result for { $who } follows
+cli-sim-input = Uncertain number
+cli-sim-share = Share of variance
+cli-sim-when-it-rises = When the number rises
+cli-sim-net-rises = the net rises
+cli-sim-net-falls = the net falls
+cli-sim-convergence = How certain the mean for { $who } is after the first draws
+cli-sim-draws-so-far = Draws
+cli-sim-driver-note = The share of variance is the square of the correlation between the number and the net result. The shares do not always sum to 100%.
+
+cli-voi-everything = Knowing everything about the uncertain numbers before deciding is worth at most, for the whole calculation: { $amount }
+cli-voi-reach = The decision concerns { $persons } citizens, with later years counting for less (discounted).
+cli-voi-inputs = What it is worth at most to know before deciding whether to run the intervention
+cli-voi-known = What one would know
+cli-voi-case = Whole calculation
+cli-voi-per-person = Per participant
+cli-voi-all = Everyone the decision concerns
+cli-voi-how = Found by
+cli-voi-all-inputs = Everything
+cli-voi-group = All uncertain numbers: { $kind }
+cli-voi-exact = formula
+cli-voi-parts = 4,000 values
+cli-voi-draws = draws, ± { $error }
+cli-voi-draws-alone = draws
+cli-voi-sorted = draws in 50 groups
+cli-voi-trial = What a randomised trial is worth at most: { $outcome }
+cli-voi-per-arm = Persons per arm
+cli-voi-trial-cost = Cost of the trial
+cli-voi-trial-net = Worth less cost
+cli-voi-tied = Cannot be calculated, because the success rates are tied to other uncertain numbers.
+cli-voi-note =
+    The decision is whether to run the intervention (otherwise the net is 0), by the expected present value. The worth is what the
+    decision on average gains from knowing more, given the uncertainty that you have stated. “±” is the standard error. A trial
+    measures the success rates among equally many in each arm. That others wait while the trial lasts is not counted.
 
 # The quality check on the command line.
 cli-quality = Quality check

@@ -2,6 +2,7 @@
 #![allow(dead_code, unreachable_pub, reason = "each test uses what it needs")]
 
 pub(crate) mod compare;
+pub(crate) mod draws;
 pub(crate) mod figures;
 pub(crate) mod follow_up;
 pub(crate) mod fuzz;

@@ -1,0 +1,123 @@
+//! What the net is expected to be where some inputs are known and all others are not: section 18. Since the net is a sum of products,
+//! and independent factors are expected to be as large together as each alone, no simulation within a simulation is needed.
+
+use super::copula::Copula;
+use super::distribution::Curve;
+use super::program::{Factor, PresentValue};
+use super::table::Quantiles;
+
+/// A function of one input that is not linear is averaged over so many equally likely values.
+pub(super) const PARTS: usize = 4_000;
+
+/// The middles of equally likely parts of a distribution.
+pub(super) fn parts(quantiles: &Quantiles) -> impl Iterator<Item = f64> + '_ {
+    (0..PARTS).map(|part| quantiles.at((part as f64 + 0.5) / PARTS as f64))
+}
+
+/// What is known of each input of a program.
+pub(super) struct Inputs<'a> {
+    pub(super) curves: &'a [Curve],
+    pub(super) quantiles: &'a [Quantiles],
+    pub(super) copula: Option<&'a Copula>,
+}
+
+/// The expected net as a function of the inputs that are known: a sum of products of factors of these inputs alone.
+#[derive(Clone, Debug)]
+pub(super) struct Expected {
+    certain: f64,
+    terms: Vec<(f64, Vec<Factor>)>,
+    rates: Vec<Option<f64>>,
+}
+
+impl Expected {
+    /// None where the others are tied to those that are known, or to each other within a product, so that means alone do not tell.
+    pub(super) fn given(known: &[usize], net: &PresentValue<'_>, inputs: &Inputs<'_>) -> Option<Expected> {
+        let rates = &net.program.rates;
+        let parts = net.program.factors.iter().map(|factor| Part::of(factor, known, rates, inputs)).collect::<Vec<Option<Part>>>();
+        let mut expected = Expected { certain: net.certain, terms: Vec::new(), rates: rates.clone() };
+        for (amount, factors) in &net.terms {
+            let (mut amount, mut left) = (*amount, Vec::new());
+            let mut averaged: Vec<usize> = Vec::new();
+            for place in factors {
+                let part = parts.get(*place)?.as_ref()?;
+                let is_tied =
+                    |one: usize| averaged.iter().any(|&other| one == other || inputs.copula.is_some_and(|copula| copula.ties(one, other)));
+                if part.averaged.iter().any(|&one| is_tied(one)) {
+                    return None;
+                }
+                averaged.extend(&part.averaged);
+                match &part.left {
+                    Left::Number(number) => amount *= number,
+                    Left::Factor(factor) => left.push(factor.clone()),
+                }
+            }
+            if left.is_empty() {
+                expected.certain += amount;
+            } else {
+                match expected.terms.iter_mut().find(|(_, found)| *found == left) {
+                    Some((sum, _)) => *sum += amount,
+                    None => expected.terms.push((amount, left)),
+                }
+            }
+        }
+        let tied = |one: usize, other: usize| inputs.copula.is_some_and(|copula| copula.ties(one, other));
+        let others = (0..inputs.curves.len()).filter(|input| !known.contains(input));
+        let moves = |input: usize| net.program.factors.iter().any(|factor| factor.inputs().contains(&input));
+        let is_tied = others.filter(|&other| moves(other)).any(|other| known.iter().any(|&known| tied(known, other)));
+        (!is_tied).then_some(expected)
+    }
+
+    /// The expected net where the known inputs have these values.
+    pub(super) fn at(&self, value: impl Fn(usize) -> f64 + Copy) -> f64 {
+        self.terms.iter().fold(self.certain, |sum, (amount, factors)| {
+            sum + factors.iter().fold(*amount, |product, factor| product * factor.at(&self.rates, value))
+        })
+    }
+
+    /// Whether nothing that is known changes the expected net.
+    pub(super) fn is_certain(&self) -> bool {
+        self.terms.iter().all(|(amount, _)| *amount == 0.0)
+    }
+
+    /// `(a, b)` where the expected net is `a + b · input`; none where it is not linear in it.
+    pub(super) fn line(&self, input: usize) -> Option<(f64, f64)> {
+        let mut line = (self.certain, 0.0);
+        for (amount, factors) in &self.terms {
+            let [Factor::Linear { constant, weights }] = factors.as_slice() else { return None };
+            line.0 += amount * constant;
+            line.1 += weights.iter().filter(|(of, _)| *of == input).fold(0.0, |sum, (_, weight)| sum + amount * weight);
+        }
+        Some(line)
+    }
+}
+
+/// What is left of a factor when all but the known inputs are averaged out.
+struct Part {
+    left: Left,
+    averaged: Vec<usize>,
+}
+
+enum Left {
+    Number(f64),
+    Factor(Factor),
+}
+
+impl Part {
+    /// None where a factor depends on several inputs in a way that their means do not tell.
+    fn of(factor: &Factor, known: &[usize], rates: &[Option<f64>], inputs: &Inputs<'_>) -> Option<Part> {
+        let averaged: Vec<usize> = factor.inputs().into_iter().filter(|input| !known.contains(input)).collect();
+        if averaged.is_empty() {
+            return Some(Part { left: Left::Factor(factor.clone()), averaged });
+        }
+        if let Factor::Linear { constant, weights } = factor {
+            let mean = |input: usize| inputs.curves.get(input).map_or(f64::NAN, Curve::mean);
+            let (unknown, known): (Vec<_>, Vec<_>) = weights.iter().partition(|(input, _)| averaged.contains(input));
+            let constant = unknown.into_iter().fold(*constant, |sum, (input, weight)| sum + weight * mean(input));
+            let left = if known.is_empty() { Left::Number(constant) } else { Left::Factor(Factor::Linear { constant, weights: known }) };
+            return Some(Part { left, averaged });
+        }
+        let [input] = factor.inputs().try_into().ok()?;
+        let mean = parts(inputs.quantiles.get(input)?).fold(0.0, |sum, value| sum + factor.at(rates, |_| value)) / PARTS as f64;
+        Some(Part { left: Left::Number(mean), averaged })
+    }
+}

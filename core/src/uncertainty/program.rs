@@ -1,0 +1,185 @@
+//! A case compiled for simulation: the net of each payer and year as a sum of terms, each a constant amount times a product of factors.
+
+use std::collections::BTreeMap;
+
+use crate::case::Payer;
+
+/// Draws that are worked out side by side.
+pub(crate) const LANES: usize = 8;
+/// One number for each of the draws that are worked out side by side.
+pub(crate) type Lanes = [f64; LANES];
+
+/// What an amount is multiplied by: a function of what is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Factor {
+    /// `constant + Σ weight · input`
+    Linear { constant: f64, weights: Vec<(usize, f64)> },
+    /// `⌈number · inputs / size⌉`: groups of at most so many.
+    Groups { number: f64, inputs: Vec<usize>, size: f64 },
+    /// `max(0, 1 − j / input)`
+    LinearPersistence(usize, f64),
+    /// `(1 − input)^j`
+    ExponentialPersistence(usize, u32),
+    /// `D(t)` with the input added to every rate of the schedule.
+    Discount(usize, usize),
+}
+
+impl Factor {
+    /// An input itself.
+    pub(crate) fn input(input: usize) -> Factor {
+        Factor::Linear { constant: 0.0, weights: vec![(input, 1.0)] }
+    }
+
+    /// The inputs that the factor depends on.
+    pub(crate) fn inputs(&self) -> Vec<usize> {
+        match self {
+            Factor::Linear { weights, .. } => weights.iter().map(|&(input, _)| input).collect(),
+            Factor::Groups { inputs, .. } => inputs.clone(),
+            Factor::LinearPersistence(input, _) | Factor::ExponentialPersistence(input, _) | Factor::Discount(input, _) => vec![*input],
+        }
+    }
+
+    /// The factor where its inputs have these values.
+    pub(crate) fn at(&self, rates: &[Option<f64>], value: impl Fn(usize) -> f64) -> f64 {
+        match self {
+            Factor::Linear { constant, weights } => weights.iter().fold(*constant, |sum, &(input, weight)| sum + weight * value(input)),
+            Factor::Groups { number, inputs, size } => (inputs.iter().fold(*number, |number, &input| number * value(input)) / size).ceil(),
+            Factor::LinearPersistence(input, j) => (1.0 - j / value(*input)).max(0.0),
+            Factor::ExponentialPersistence(input, j) => (0..*j).fold(1.0, |left, _| left * (1.0 - value(*input))),
+            Factor::Discount(input, t) => {
+                let shift = value(*input);
+                rates.iter().take(t + 1).skip(1).flatten().fold(1.0, |factor, rate| factor / (1.0 + (rate + shift)))
+            }
+        }
+    }
+
+    fn lanes(&self, rates: &[Option<f64>], inputs: &[Lanes]) -> Lanes {
+        if let Factor::Linear { constant, weights } = self {
+            let mut sums = [*constant; LANES];
+            for (input, weight) in weights.iter().filter_map(|&(input, weight)| Some((inputs.get(input)?, weight))) {
+                add(&mut sums, weight, input);
+            }
+            return sums;
+        }
+        std::array::from_fn(|lane| self.at(rates, |input| inputs.get(input).and_then(|lanes| lanes.get(lane)).copied().unwrap_or_default()))
+    }
+}
+
+pub(crate) fn add(sums: &mut Lanes, amount: f64, numbers: &Lanes) {
+    for (sum, number) in sums.iter_mut().zip(numbers) {
+        *sum += amount * number;
+    }
+}
+
+fn multiply(products: &mut Lanes, numbers: &Lanes) {
+    for (product, number) in products.iter_mut().zip(numbers) {
+        *product *= number;
+    }
+}
+
+/// The compiled case. A column is one payer's net in one year.
+#[derive(Clone, Debug)]
+pub(crate) struct Program {
+    pub(crate) payers: Vec<Payer>,
+    pub(crate) horizon: usize,
+    pub(crate) factors: Vec<Factor>,
+    /// The places of the factors of each term.
+    pub(crate) terms: Vec<Vec<usize>>,
+    /// By column: what is certain, and each term that is not 0 there, with its amount.
+    pub(crate) columns: Vec<Column>,
+    /// The yearly discount rate of each year t; none where no step of the schedule holds.
+    pub(crate) rates: Vec<Option<f64>>,
+    /// `D(t)` of each year.
+    pub(crate) discount: Vec<Discount>,
+}
+
+/// One payer's net in one year.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Column {
+    pub(crate) certain: f64,
+    pub(crate) amounts: Vec<(usize, f64)>,
+}
+
+/// `D(t)`, or the place of the factor that it is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Discount {
+    Certain(f64),
+    Factor(usize),
+}
+
+/// Where the parts of a program are worked out, kept from one group of draws to the next.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Desk {
+    factors: Vec<Lanes>,
+    products: Vec<Lanes>,
+    /// The net of each column: the years of the first payer, then those of the second …
+    pub(crate) net: Vec<Lanes>,
+    /// `D(t)`
+    pub(crate) discount: Vec<Lanes>,
+}
+
+impl Program {
+    /// Works out a group of draws, given the values of each input.
+    pub(crate) fn run(&self, inputs: &[Lanes], desk: &mut Desk) {
+        let Desk { factors, products, net, discount } = desk;
+        factors.clear();
+        factors.extend(self.factors.iter().map(|factor| factor.lanes(&self.rates, inputs)));
+        products.clear();
+        products.extend(self.terms.iter().map(|term| {
+            let mut product = [1.0; LANES];
+            for numbers in term.iter().filter_map(|&place| factors.get(place)) {
+                multiply(&mut product, numbers);
+            }
+            product
+        }));
+        net.clear();
+        net.extend(self.columns.iter().map(|column| {
+            let mut sums = [column.certain; LANES];
+            for &(term, amount) in &column.amounts {
+                if let Some(product) = products.get(term) {
+                    add(&mut sums, amount, product);
+                }
+            }
+            sums
+        }));
+        discount.clear();
+        discount.extend(self.discount.iter().map(|factor| match factor {
+            Discount::Certain(factor) => [*factor; LANES],
+            Discount::Factor(place) => factors.get(*place).copied().unwrap_or([0.0; LANES]),
+        }));
+    }
+
+    /// The present value of some payers' net, as the sum of its terms.
+    pub(crate) fn present_value(&self, payers: &[Payer]) -> PresentValue<'_> {
+        let mut certain = 0.0;
+        let mut sums: BTreeMap<Vec<usize>, f64> = BTreeMap::new();
+        let years = self.payers.iter().flat_map(|payer| (0..self.horizon).map(move |t| (payer, t)));
+        for ((_, t), column) in years.zip(&self.columns).filter(|((payer, _), _)| payers.contains(payer)) {
+            let discount = self.discount.get(t).copied().unwrap_or(Discount::Certain(0.0));
+            let (weight, later) = match discount {
+                Discount::Certain(weight) => (weight, None),
+                Discount::Factor(place) => (1.0, Some(place)),
+            };
+            let certain_factors: Vec<usize> = later.into_iter().collect();
+            if certain_factors.is_empty() {
+                certain += weight * column.certain;
+            } else {
+                *sums.entry(certain_factors).or_default() += column.certain;
+            }
+            for &(term, amount) in &column.amounts {
+                let factors = self.terms.get(term).into_iter().flatten().copied().chain(later).collect();
+                *sums.entry(factors).or_default() += weight * amount;
+            }
+        }
+        PresentValue { program: self, certain, terms: sums.into_iter().map(|(factors, amount)| (amount, factors)).collect() }
+    }
+}
+
+/// A net in present value as a sum of products.
+#[derive(Clone, Debug)]
+pub(crate) struct PresentValue<'a> {
+    pub(crate) program: &'a Program,
+    pub(crate) certain: f64,
+    /// Amounts, each with the places of its factors.
+    pub(crate) terms: Vec<(f64, Vec<usize>)>,
+}

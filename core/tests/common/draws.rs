@@ -1,0 +1,47 @@
+//! Draws, correlated and not, as one number: the same natively and in a browser.
+
+use serde_json::{Value, json};
+use som_core::{Case, Simulation, SimulationOptions, information_json, simulated_json, value_of_information};
+
+/// What [`fingerprint`] comes to everywhere.
+pub(crate) const EXPECTED: u64 = 0x5c0a_07e9_4be5_56e4;
+
+/// FNV-1a (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>) of every draw, the results and the value of information, as they
+/// are written.
+pub(crate) fn fingerprint() -> u64 {
+    let mut case: Value = serde_json::from_str(include_str!("../../../tests/worked/a_shelter_by_hand.case.json")).unwrap();
+    case["discounting"] = json!({"schedule": [{"from_year": 1, "rate": "0.035"}]});
+    let line = json!({"outcome": "housed", "id": "shelter"});
+    let input = |kind: &str, more: &Value, distribution: Value| {
+        let mut input = more.clone();
+        input["kind"] = json!(kind);
+        json!({"input": input, "distribution": distribution})
+    };
+    let outcome = json!({"outcome": "housed"});
+    case["uncertainty"] = json!({
+        "inputs": [
+            input("rate_with", &outcome, json!({"kind": "triangular", "low": "0.35", "mode": "0.5", "high": "0.65"})),
+            input("rate_without", &outcome, json!({"kind": "uniform", "low": "0.2", "high": "0.34"})),
+            input("persistence_loss", &outcome, json!({"kind": "uniform", "low": "0.05", "high": "0.2"})),
+            input("quantity", &line, json!({"kind": "triangular", "low": "0.7", "mode": "1", "high": "1.2"})),
+            input("price_factor", &line, json!({"kind": "log_normal", "given": "interval", "low": "0.8", "high": "1.25", "level": "0.9"})),
+            input("costs", &json!({"list": "costs"}), json!({"kind": "log_normal", "given": "mean_and_error", "mean": "1", "error": "0.1"})),
+            input("effect", &json!({}), json!({"kind": "uniform", "low": "0.9", "high": "1.1"})),
+            input("discount_rate", &json!({}), json!({"kind": "uniform", "low": "-0.01", "high": "0.01"})),
+        ],
+        "correlations": [{"between": [
+            {"kind": "rate_with", "outcome": "housed"}, {"kind": "rate_without", "outcome": "housed"}], "rank": "0.4"}],
+        "decision": {"citizens": "500", "years": 10, "trial": {"per_arm": 150, "cost": "2000000"}},
+    });
+    let reading = Case::from_text(&case.to_string());
+    let case = reading.case.unwrap_or_else(|| panic!("{:#?}", reading.problems));
+    let options = SimulationOptions { seed: 20_260_101, draws: 10_000, precision: None };
+    let mut simulation = Simulation::new(&case, options).unwrap();
+    while !simulation.step().is_done {}
+    let blocks = (0..10).map(|block| simulation.csv_block(block));
+    // Numbers are written with the digits that tell each from every other: all their bits.
+    let results = simulated_json(&case, &simulation.simulated()).to_text();
+    let information = information_json(&case, &value_of_information(&case, &simulation)).to_text();
+    let texts = std::iter::once(simulation.csv_head()).chain(blocks).chain([results, information]);
+    texts.flat_map(String::into_bytes).fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}

@@ -1,0 +1,77 @@
+//! The same seed gives the same draws: on every machine, in slices or at once, and for the same input in every scenario.
+
+use serde_json::json;
+use som_core::{Simulation, SimulationOptions, View, simulate};
+
+use crate::cases::{beta, pert, rate, shelter};
+use crate::common::draws::{EXPECTED, fingerprint};
+
+#[test]
+fn draws_are_the_same_on_every_machine() {
+    assert_eq!(fingerprint(), EXPECTED);
+}
+
+#[test]
+fn step_by_step_and_at_once_are_the_same() {
+    let case = shelter(json!({"inputs": [rate("rate_with", beta(5.0, 5.0)), rate("rate_without", pert(0.1, 0.3, 0.4))]}));
+    let options = SimulationOptions { seed: 7, draws: 20_000, precision: None };
+    let mut simulation = Simulation::new(&case, options).unwrap();
+    let mut progress = simulation.progress();
+    let mut steps = 0;
+    while !progress.is_done {
+        progress = simulation.step();
+        steps += 1;
+        assert_eq!(progress.draws, steps * 1_000);
+    }
+    assert_eq!(steps, 20);
+    assert_eq!(simulation.step(), progress, "what is done stays as it is");
+    assert_eq!(simulation.simulated(), simulate(&case, options).unwrap());
+    let other = simulate(&case, SimulationOptions { seed: 8, ..options }).unwrap();
+    assert_ne!(other.views, simulation.simulated().views);
+}
+
+#[test]
+fn an_input_meets_the_same_numbers_whatever_else_is_uncertain() {
+    let with = rate("rate_with", beta(5.0, 5.0));
+    let without = rate("rate_without", pert(0.1, 0.3, 0.4));
+    let values = |inputs: serde_json::Value| {
+        let simulation = Simulation::new(&shelter(json!({"inputs": inputs})), SimulationOptions::default()).unwrap();
+        simulation.values(3)
+    };
+    let (alone, both) = (values(json!([with])), values(json!([without, with])));
+    assert_eq!(alone[0], both[1]);
+}
+
+#[test]
+fn a_precise_enough_simulation_stops() {
+    let case = shelter(json!({"inputs": [rate("rate_with", beta(5.0, 5.0)), rate("rate_without", pert(0.1, 0.3, 0.4))]}));
+    let run = |precision| simulate(&case, SimulationOptions { precision: Some(precision), ..SimulationOptions::default() }).unwrap();
+    let coarse = run(1e6);
+    assert_eq!((coarse.draws, coarse.stopped_by_precision), (10_000, true));
+    let fine = run(8.0);
+    let error = fine.views.iter().find(|view| view.view == View::Public).unwrap().present_value.standard_error.unwrap();
+    assert!(fine.stopped_by_precision && fine.draws > 10_000 && error <= 8.0, "{} {error}", fine.draws);
+    let never = run(1e-9);
+    assert_eq!((never.draws, never.stopped_by_precision), (100_000, false));
+}
+
+#[test]
+fn draws_are_exported_as_they_were_made() {
+    let case = shelter(json!({"inputs": [rate("rate_with", beta(5.0, 5.0))]}));
+    let mut simulation = Simulation::new(&case, SimulationOptions::default()).unwrap();
+    simulation.step();
+    simulation.step();
+    assert_eq!(
+        simulation.csv_head(),
+        "draw,rate_with:housed,net:municipality,present_value:municipality,net:state,present_value:state,net:public,present_value:public\n"
+    );
+    let text = simulation.csv_block(1);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 1_000);
+    let cells: Vec<f64> = lines[17].split(',').map(|cell| cell.parse().unwrap()).collect();
+    assert_eq!((cells[0], cells[1]), (1_018.0, simulation.values(1)[0][17]));
+    let (total, present_value) = simulation.nets(View::Public).unwrap();
+    assert_eq!((cells[6], cells[7]), (total[1_017], present_value[1_017]));
+    // By hand: 10 · (rate − 0.3) · 300 days · 1,100 kr. less 400,000 kr.
+    assert!((cells[6] - (3_300_000.0 * (cells[1] - 0.3) - 400_000.0)).abs() < 1e-6);
+}
