@@ -4,10 +4,13 @@
 //! A new kind of work is a variant of [`Request`] and of [`Answer`], and an arm in [`answer`].
 
 pub mod page;
+pub mod simulation;
 mod work;
 
 use serde::{Deserialize, Serialize};
 use som_exchange::{FileProblem, Form, Mapping, OwnEffect, OwnPrice, Package, Refusal, Unpacked};
+
+use simulation::{Asking, NotSimulated, Simulated};
 
 pub use work::answer;
 
@@ -44,6 +47,10 @@ pub enum Request {
         /// The names that the app knows.
         terms: Names,
     },
+    /// Simulate a case, and find what it would be worth to know more.
+    Simulate(Asking),
+    /// Write every draw of a simulation as CSV.
+    Draws(Asking),
 }
 
 /// What the app's own areas and units are called: ids and names.
@@ -67,6 +74,12 @@ pub enum Answer {
     Packed,
     /// What is in a knowledge package.
     Unpacked(Box<Unpacked>),
+    /// What a simulation comes to.
+    Simulated(Box<Simulated>),
+    /// Every draw was written; the bytes come beside.
+    Drawn,
+    /// Nothing was simulated, and why.
+    NotSimulated(NotSimulated),
     /// The file as a whole cannot be read.
     Refused(FileProblem),
 }

@@ -2,6 +2,7 @@
 
 use som_exchange::{Cell, FileProblem, Mapping, OwnList, Terms, Unpacked, import, read_package, read_table, write_package};
 
+use crate::simulation::{every_draw, simulate};
 use crate::{Answer, Imported, Look, Names, Request};
 
 /// So many rows are shown before a table is read.
@@ -27,6 +28,14 @@ pub fn answer(request: Request, file: &[u8], progress: impl FnMut(f64)) -> (Answ
         Request::Unpack { prices, effects, terms } => {
             read_package(file, &known(&terms)).map(|found| Answer::Unpacked(Box::new(Unpacked::beside(found, &prices, &effects))))
         }
+        Request::Simulate(asking) => Ok(match simulate(&asking, progress) {
+            Ok(simulated) => Answer::Simulated(Box::new(simulated)),
+            Err(why) => Answer::NotSimulated(why),
+        }),
+        Request::Draws(asking) => match every_draw(&asking, progress) {
+            Ok(bytes) => return (Answer::Drawn, Some(bytes)),
+            Err(why) => Ok(Answer::NotSimulated(why)),
+        },
     };
     (answer.unwrap_or_else(Answer::Refused), None)
 }

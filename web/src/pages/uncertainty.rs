@@ -1,18 +1,24 @@
 //! Step 6: how sure the result is.
 
+mod draws;
 mod input;
 mod lead;
 mod one_way;
 mod optimism;
 mod picture;
+mod plot;
 mod quality;
 mod questions;
 mod range;
 mod ranges;
 mod scenarios;
 mod settled;
+mod simulated;
+mod simulating;
 mod spider;
 mod two_way;
+mod words;
+mod worth;
 
 use std::rc::Rc;
 
@@ -27,6 +33,7 @@ use optimism::OptimismProps;
 use quality::QualityCheckProps;
 use ranges::RangesProps;
 use scenarios::ScenariosProps;
+use simulated::SimulatedProps;
 
 /// The page.
 pub(crate) fn uncertainty_page(env: &Env, open: &Rc<Open>) -> Html {
@@ -39,5 +46,6 @@ pub(crate) fn uncertainty_page(env: &Env, open: &Rc<Open>) -> Html {
         <Later<OneWayProps> of={OneWayProps { open: open.clone() }} />
         <Later<ScenariosProps> of={ScenariosProps { open: open.clone() }} />
         <Later<OptimismProps> of={OptimismProps { open: open.clone() }} />
+        <Later<SimulatedProps> of={SimulatedProps { open: open.clone() }} />
     </> }
 }

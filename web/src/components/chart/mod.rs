@@ -6,7 +6,8 @@ mod scale;
 mod years;
 
 use gloo::events::EventListener;
-use som_core::Payer;
+use som_core::{Decimal, Payer};
+use som_text::{Lang, number};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -63,6 +64,25 @@ pub(crate) fn px(value: f64) -> String {
     let tenths = (value * 10.0).round() as i64;
     let (sign, whole, rest) = (if tenths < 0 { "-" } else { "" }, tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
     if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
+}
+
+/// The unit of an axis of money, in millions where that is shorter, and its marks in that unit.
+pub(crate) fn money_marks(lang: Lang, marks: &[f64]) -> (String, Vec<String>) {
+    let highest = marks.iter().fold(0.0_f64, |highest, mark| highest.max(mark.abs()));
+    let (unit, key) = if highest >= 1e9 {
+        (1e9, "chart-unit-billion")
+    } else if highest >= 1e6 {
+        (1e6, "chart-unit-million")
+    } else if highest >= 1e4 {
+        (1e3, "chart-unit-thousand")
+    } else {
+        (1.0, "chart-unit-krone")
+    };
+    let text = |mark: &f64| {
+        let value = Decimal::try_from(mark / unit).unwrap_or_default().round_dp(3).normalize();
+        number(lang, value, value.scale())
+    };
+    (lang.t(key), marks.iter().map(text).collect())
 }
 
 /// How a payer's bars are filled: a colour and a pattern, told apart without colour.

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use som_core::{Decimal, Figure, Payer};
-use som_text::{Lang, number};
+use som_core::{Figure, Payer};
+use som_text::Lang;
 use yew::prelude::*;
 
 use super::hits::{Hit, Hits};
 use super::scale::{Scale, label_every, stack, ticks};
-use super::{payer_fill, px, use_width};
+use super::{money_marks, payer_fill, px, use_width};
 use crate::env::use_env;
 
 /// One payer's bar in one year.
@@ -115,29 +115,16 @@ pub(crate) fn YearChart(props: &YearChartProps) -> Html {
     }
 }
 
-/// The axis of money from one side of the drawing to the other: in millions where that is shorter.
+/// The axis of money from one side of the drawing to the other.
 pub(crate) fn money_axis(lang: Lang, marks: &[f64], up: &Scale, (left, right): (f64, f64)) -> Html {
-    let highest = marks.iter().fold(0.0_f64, |highest, mark| highest.max(mark.abs()));
-    let (unit, key) = if highest >= 1e9 {
-        (1e9, "chart-unit-billion")
-    } else if highest >= 1e6 {
-        (1e6, "chart-unit-million")
-    } else if highest >= 1e4 {
-        (1e3, "chart-unit-thousand")
-    } else {
-        (1.0, "chart-unit-krone")
-    };
-    let text = |mark: f64| {
-        let value = Decimal::try_from(mark / unit).unwrap_or_default().round_dp(3).normalize();
-        number(lang, value, value.scale())
-    };
+    let (unit, names) = money_marks(lang, marks);
     html! { <g class="chart-axis">
-        <text x="0" y="16" class="chart-unit">{ lang.t(key) }</text>
-        { for marks.iter().map(|mark| {
+        <text x="0" y="16" class="chart-unit">{ unit }</text>
+        { for marks.iter().zip(names).map(|(mark, name)| {
             let y = up.at(*mark);
             html! { <>
                 <line x1={px(left)} x2={px(right)} y1={px(y)} y2={px(y)} class={if *mark == 0.0 { "chart-zero" } else { "chart-line" }} />
-                <text x={px(left - 8.0)} y={px(y + 5.0)} text-anchor="end">{ text(*mark) }</text>
+                <text x={px(left - 8.0)} y={px(y + 5.0)} text-anchor="end">{ name }</text>
             </> }
         }) }
     </g> }
