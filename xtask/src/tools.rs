@@ -29,6 +29,8 @@ pub(crate) fn everything(project: &Project) -> Result<()> {
 /// What `build` needs.
 pub(crate) fn for_building(project: &Project) -> Result<()> {
     target(project)?;
+    // Trunk must not look for its own helpers on the net, and keeps cargo off it too: all crates are here before.
+    run(project.cargo()?.args(["fetch", "--locked"]), "Is there a connection to the internet?")?;
     crate_tool(project, "trunk", "trunk", TRUNK, "4 minutes")?;
     let bindgen = locked_version(project, "wasm-bindgen")?;
     crate_tool(project, "wasm-bindgen-cli", "wasm-bindgen", &bindgen, "90 seconds")?;
