@@ -165,7 +165,8 @@ fn ends(lang: Lang, views: &[View], mut text: String) -> String {
     text
 }
 
-fn title(lang: Lang, title: &str, kind: ScenarioKind) -> String {
+/// The title of a scenario, or its kind where it has none.
+pub(crate) fn title(lang: Lang, title: &str, kind: ScenarioKind) -> String {
     let title = one_line(title);
     if !title.is_empty() {
         return label(&title);

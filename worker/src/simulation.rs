@@ -49,8 +49,22 @@ pub struct Simulated {
     pub decision: String,
     /// The views that have any money.
     pub views: Vec<View>,
+    /// The scenarios of the case, in its order.
+    pub scenarios: Vec<Scenario>,
     /// What it would be worth to know more.
     pub information: Information,
+}
+
+/// A scenario beside the draws, for the view that decides and in present value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Scenario {
+    /// What it comes to, in kroner.
+    pub net: Option<f64>,
+    /// The share of draws below that.
+    pub below: Option<f64>,
+    /// The percentiles of [`SHOWN`] and the share of draws above 0, where what the scenario says is certain; none where nothing is
+    /// uncertain then.
+    pub rest: Option<Band>,
 }
 
 /// What the draws of one view come to.
@@ -208,6 +222,7 @@ pub(crate) fn simulate(asking: &Asking, mut progress: impl FnMut(f64)) -> Result
         without_shape: found.without_shape,
         decision: found.decision.key().to_owned(),
         views: found.views.into_iter().map(View::from).collect(),
+        scenarios: simulation.scenarios(&case).into_iter().map(Scenario::from).collect(),
         information: information.into(),
     })
 }
@@ -291,6 +306,13 @@ impl From<som_core::Spread> for Spread {
             gain_share: spread.gain_share,
             picture: Picture { low, width, counts, below, above },
         }
+    }
+}
+
+impl From<som_core::SimulatedScenario<'_>> for Scenario {
+    fn from(found: som_core::SimulatedScenario<'_>) -> Self {
+        let rest = found.rest.map(|rest| Band { percentiles: shown(&rest.percentiles), gain_share: rest.gain_share });
+        Scenario { net: found.net, below: found.below, rest }
     }
 }
 

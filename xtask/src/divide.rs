@@ -34,12 +34,12 @@ pub(crate) struct Divided {
     pub(crate) engine: String,
 }
 
-/// Divides the program that the compiler has left, and writes its files into the site.
-pub(crate) fn divide(project: &Project, site: &Path) -> Result<Divided> {
+/// Divides a program that the compiler has left, and writes its files into the site.
+pub(crate) fn divide(project: &Project, program: &Path, site: &Path) -> Result<Divided> {
     let folder = project.work().join("divided");
     empty_folder(&folder)?;
     let main = folder.join("main.wasm");
-    let whole = read_bytes(&project.compiled("web", "som-web"))?;
+    let whole = read_bytes(program)?;
     let mut options = Options::new(&whole);
     options.output_dir = &folder;
     options.main_out_path = &main;

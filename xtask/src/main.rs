@@ -26,7 +26,9 @@ use std::process::ExitCode;
 
 use catalogue::Tables;
 use project::Project;
-use run::{Result, problem, step};
+use run::{Result, problem, step, together};
+use site::Materials;
+use worker::Worker;
 
 const HELP: &str = "\
 The developers' commands of Åben SØM
@@ -70,7 +72,7 @@ fn command(words: &[&str]) -> Result<()> {
         ["bench", arguments @ ..] => bench::bench(&Project::find()?, arguments),
         ["setup"] => alone(tools::everything),
         ["build"] => alone(build),
-        ["build", "site"] => alone(|project| site(project).map(drop)),
+        ["build", "site"] => alone(|project| site::build(project, &materials(project)?)),
         ["test"] => alone(test::everything),
         ["test", "rust"] => alone(test::rust),
         ["test", "js"] => alone(test::js),
@@ -87,17 +89,24 @@ fn alone(command: impl Fn(&Project) -> Result<()>) -> Result<()> {
     command(&project)
 }
 
-/// Makes the site.
-fn site(project: &Project) -> Result<site::Parts> {
+/// Everything that is shipped is made of this.
+fn materials(project: &Project) -> Result<Materials> {
     let tables = step("Checking the knowledge base", "1 second", || Tables::of(project))?;
-    site::build(project, tables)
+    Materials::of(project, tables)
 }
 
 /// Makes everything that is shipped.
 fn build(project: &Project) -> Result<()> {
-    let parts = site(project)?;
-    one_file::build(project, &parts)?;
-    package::build(project)?;
+    let materials = materials(project)?;
+    let ((), worker) = together(
+        || site::compile(project, &materials),
+        || {
+            let worker = Worker::build(project, &materials.notices)?;
+            package::build(project)?;
+            Ok(worker)
+        },
+    )?;
+    together(|| site::finish(project, &materials, &worker), || one_file::build(project, &materials, &worker))?;
     size::check(project)?;
     println!("\nWhat is shipped is in {}", project.dist().display());
     Ok(())

@@ -7,12 +7,13 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::bind::{Bound, SMALLER, Target, bind};
+use crate::bind::{Bound, QUICKER, Target, bind};
 use crate::html::{insert_before, replace_once};
 use crate::notices::Notices;
 use crate::project::{Project, read_bytes, write};
 use crate::run::{OrSay, Result, problem, run, step};
-use crate::site::Parts;
+use crate::site::Materials;
+use crate::worker::Worker;
 use crate::{icons, policy, site};
 
 pub(crate) fn path(project: &Project) -> PathBuf {
@@ -20,11 +21,11 @@ pub(crate) fn path(project: &Project) -> PathBuf {
 }
 
 /// Builds `dist/aaben-som.html`. Its program is compiled once more, for it is not divided.
-pub(crate) fn build(project: &Project, parts: &Parts) -> Result<()> {
-    step("Compiling the app in one piece", "1 minute the first time, then 20 seconds", || compile(project, &parts.notices))?;
-    step("Making the single file", "15 seconds", || {
-        let app = bind(project, &project.compiled("web", "som-web"), Target::NoModules, &SMALLER)?;
-        let page = page(project, parts, &app)?;
+pub(crate) fn build(project: &Project, materials: &Materials, worker: &Worker) -> Result<()> {
+    step("Compiling the app in one piece", "90 seconds", || compile(project, &materials.notices))?;
+    step("Making the single file", "30 seconds", || {
+        let app = bind(project, &project.compiled("web", "som-web"), Target::NoModules, &QUICKER)?;
+        let page = page(project, materials, worker, &app)?;
         write(&path(project), policy::for_one_file(&page)?)
     })
 }
@@ -39,7 +40,7 @@ fn compile(project: &Project, notices: &Notices) -> Result<()> {
     )
 }
 
-fn page(project: &Project, parts: &Parts, app: &Bound) -> Result<String> {
+fn page(project: &Project, materials: &Materials, worker: &Worker, app: &Bound) -> Result<String> {
     let source = project.read("index.html")?;
     // What Trunk would take up comes below; a file on disk is not installed.
     let page: String = source
@@ -54,7 +55,7 @@ fn page(project: &Project, parts: &Parts, app: &Bound) -> Result<String> {
     let page = replace_once(&page, "./icons/mark.svg", &format!("data:image/svg+xml;base64,{mark}"))?;
     let page = replace_once(&page, site::ICONS, &icons::symbols(project)?)?;
 
-    let style = closed("style", "", &parts.styles.with_data())?;
+    let style = closed("style", "", &materials.styles.with_data())?;
     let boot = closed("script", "", &project.read("assets/boot/boot.js")?)?;
     let page = insert_before(&page, "</head>", &format!("{style}\n{boot}\n"))?;
 
@@ -62,9 +63,9 @@ fn page(project: &Project, parts: &Parts, app: &Bound) -> Result<String> {
     let engine = data("engine-wasm", &STANDARD.encode(gzip(&app.engine)?))?;
     let glue = closed("script", " id=\"engine-js\"", &app.glue)?;
     let start = closed("script", "", &project.read("assets/boot/one-file.js")?)?;
-    let worker = data("worker-js", &parts.worker.script)? + &data("worker-wasm", &STANDARD.encode(gzip(&parts.worker.engine)?))?;
-    let licenses = data("licenses", parts.notices.text())?;
-    let catalogue = data("catalogue", &parts.tables.json())?;
+    let worker = data("worker-js", &worker.script)? + &data("worker-wasm", &STANDARD.encode(gzip(&worker.engine)?))?;
+    let licenses = data("licenses", materials.notices.text())?;
+    let catalogue = data("catalogue", &materials.tables.json())?;
     let english = data("text-en", &site::english(project)?)?;
     insert_before(&page, "</body>", &format!("{english}\n{engine}\n{glue}\n{start}\n{worker}\n{licenses}\n{catalogue}\n"))
 }

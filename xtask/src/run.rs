@@ -32,6 +32,16 @@ impl<T, E: fmt::Display> OrSay<T> for std::result::Result<T, E> {
     }
 }
 
+/// Does two things beside each other: the last steps of a compiler are one thread's work. Of two problems the first is told.
+pub(crate) fn together<A: Send, B: Send>(one: impl FnOnce() -> Result<A>, other: impl FnOnce() -> Result<B> + Send) -> Result<(A, B)> {
+    std::thread::scope(|scope| {
+        let other = scope.spawn(other);
+        let one = one();
+        let other = other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        Ok((one?, other?))
+    })
+}
+
 /// Says what is being done and how long it usually takes, does it, and says how long it took.
 pub(crate) fn step<T>(what: &str, usually: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     println!("→ {what} (usually {usually})");
@@ -39,7 +49,7 @@ pub(crate) fn step<T>(what: &str, usually: &str, work: impl FnOnce() -> Result<T
     let _ = std::io::stdout().flush();
     let begun = Instant::now();
     let result = work()?;
-    println!("  done in {:.1} s", begun.elapsed().as_secs_f64());
+    println!("  {what}: done in {:.1} s", begun.elapsed().as_secs_f64());
     Ok(result)
 }
 

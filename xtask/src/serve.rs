@@ -7,9 +7,10 @@ use std::time::{Duration, SystemTime};
 use tiny_http::{Header, Request, Response, Server};
 
 use crate::catalogue::Tables;
+use crate::mime;
 use crate::project::{Project, files_in};
 use crate::run::{Result, problem};
-use crate::{mime, site};
+use crate::site::{self, Materials};
 
 const FIRST_PORT: u16 = 8080;
 const LAST_PORT: u16 = 8099;
@@ -64,7 +65,7 @@ fn listen() -> Result<(Server, u16)> {
 
 fn build(project: &Project) -> Result<()> {
     let _lock = project.alone()?;
-    site::build(project, Tables::of(project)?).map(drop)
+    site::build(project, &Materials::of(project, Tables::of(project)?)?)
 }
 
 fn build_again(project: &Project) {

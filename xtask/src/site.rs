@@ -8,7 +8,7 @@ use crate::divide::divide;
 use crate::html::{insert_before, replace_once};
 use crate::notices::{Notices, Product};
 use crate::project::{Project, empty_folder, files_in, name_by_content, read, read_bytes, write};
-use crate::run::{Result, problem, run, step};
+use crate::run::{Result, problem, run, step, together};
 use crate::styles::Styles;
 use crate::worker::Worker;
 use crate::{icons, mime, policy, tools, words};
@@ -27,28 +27,41 @@ const FIXED: [(&str, &str); 6] = [
     ("assets/icons/mark-180.png", "icons/mark-180.png"),
 ];
 
-/// What the site and the single file are both made of.
-pub(crate) struct Parts {
+/// What the site and the single file are both made of, beside their programs.
+pub(crate) struct Materials {
     pub(crate) styles: Styles,
-    pub(crate) worker: Worker,
     pub(crate) tables: Tables,
     pub(crate) notices: Notices,
 }
 
-/// Builds `dist/site`. Gives back what the single file needs too.
-pub(crate) fn build(project: &Project, tables: Tables) -> Result<Parts> {
-    tools::for_building(project)?;
-    let styles = step("Compiling the styles", "2 seconds", || {
-        let styles = Styles::compile(project)?;
-        write(&project.work().join("main.css"), styles.with_files())?;
-        Ok(styles)
-    })?;
-    let notices = Notices::of(project, Product::App)?;
-    step("Compiling the app", "2 minutes the first time, then 20 seconds", || trunk(project, &notices))?;
-    let worker = step("Compiling the worker", "2 minutes the first time, then 20 seconds", || Worker::build(project, &notices))?;
-    let parts = Parts { styles, worker, tables, notices };
-    step("Dividing and finishing the site", "20 seconds", || finish(project, &parts))?;
-    Ok(parts)
+impl Materials {
+    pub(crate) fn of(project: &Project, tables: Tables) -> Result<Self> {
+        tools::for_building(project)?;
+        let styles = step("Compiling the styles", "2 seconds", || {
+            let styles = Styles::compile(project)?;
+            write(&project.work().join("main.css"), styles.with_files())?;
+            Ok(styles)
+        })?;
+        Ok(Self { styles, tables, notices: Notices::of(project, Product::App)? })
+    }
+}
+
+/// Builds `dist/site`.
+pub(crate) fn build(project: &Project, materials: &Materials) -> Result<()> {
+    let ((), worker) = together(|| compile(project, materials), || Worker::build(project, &materials.notices))?;
+    finish(project, materials, &worker)
+}
+
+/// Compiles the program of the site, and keeps it where the program of the single file does not take its place.
+pub(crate) fn compile(project: &Project, materials: &Materials) -> Result<()> {
+    step("Compiling the app", "3 minutes the first time, then 1 minute", || {
+        trunk(project, &materials.notices)?;
+        write(&undivided(project), read_bytes(&project.compiled("web", "som-web"))?)
+    })
+}
+
+fn undivided(project: &Project) -> PathBuf {
+    project.work().join("undivided.wasm")
 }
 
 /// The words of the app in English; faults in the tables of the knowledge base are told to those who write them.
@@ -75,15 +88,20 @@ fn trunk(project: &Project, notices: &Notices) -> Result<()> {
     run(&mut command, "The messages above name the file and the line to mend.")
 }
 
-fn finish(project: &Project, Parts { styles, worker, tables, notices }: &Parts) -> Result<()> {
+/// Divides the program, and puts all files in their places.
+pub(crate) fn finish(project: &Project, materials: &Materials, worker: &Worker) -> Result<()> {
+    step("Dividing and finishing the site", "2 minutes", || put_together(project, materials, worker))
+}
+
+fn put_together(project: &Project, Materials { styles, tables, notices }: &Materials, worker: &Worker) -> Result<()> {
     let site = folder(project);
     empty_folder(&site)?;
     let made = project.work().join("trunk");
-    let mut undivided = Vec::new();
+    let mut trunks = Vec::new();
     for file in files_in(&made)? {
         let name = relative(&made, &file)?;
         if name.starts_with("som-web") {
-            undivided.push(name);
+            trunks.push(name);
         } else {
             write(&site.join(name), read_bytes(&file)?)?;
         }
@@ -104,7 +122,7 @@ fn finish(project: &Project, Parts { styles, worker, tables, notices }: &Parts) 
         write(&site.join(name), content)?;
     }
 
-    let page = divided(project, &site, &undivided)?;
+    let page = divided(project, &site, &trunks)?;
     let preloads: String = styles
         .first_fonts()
         .map(|font| format!("<link rel=\"preload\" href=\"./{font}\" as=\"font\" type=\"font/woff2\" crossorigin>"))
@@ -124,10 +142,10 @@ fn finish(project: &Project, Parts { styles, worker, tables, notices }: &Parts) 
 }
 
 /// The page that Trunk has made, with the divided program in place of Trunk's.
-fn divided(project: &Project, site: &Path, undivided: &[String]) -> Result<String> {
-    let divided = divide(project, site)?;
+fn divided(project: &Project, site: &Path, trunks: &[String]) -> Result<String> {
+    let divided = divide(project, &undivided(project), site)?;
     let mut page = read(&site.join("index.html"))?;
-    for name in undivided {
+    for name in trunks {
         page = page.replace(name, if name.ends_with(".js") { &divided.glue } else { &divided.engine });
     }
     let loader = format!("<link rel=\"modulepreload\" href=\"./{}\">", divided.loader);

@@ -2,7 +2,7 @@
 use crate::bind::{FASTER, Target, bind};
 use crate::notices::Notices;
 use crate::project::{Project, name_by_content};
-use crate::run::{Result, run};
+use crate::run::{Result, run, step};
 
 /// The worker's script and its module.
 pub(crate) struct Worker {
@@ -12,17 +12,19 @@ pub(crate) struct Worker {
 
 impl Worker {
     pub(crate) fn build(project: &Project, notices: &Notices) -> Result<Self> {
-        run(
-            project
-                .cargo()?
-                .args(["build", "--quiet", "--package", "som-worker", "--bin", "som-worker", "--profile", "worker", "--locked"])
-                .args(["--target", "wasm32-unknown-unknown"])
-                .env(notices.flags().0, notices.flags().1),
-            "The messages above name the file and the line to mend.",
-        )?;
-        let bound = bind(project, &project.compiled("worker", "som-worker"), Target::NoModules, &FASTER)?;
-        let script = bound.glue + "\n" + &project.read("assets/boot/worker.js")?;
-        Ok(Self { script, engine: bound.engine })
+        step("Compiling the worker", "2 minutes the first time, then 1 minute", || {
+            run(
+                project
+                    .cargo()?
+                    .args(["build", "--quiet", "--package", "som-worker", "--bin", "som-worker", "--profile", "worker", "--locked"])
+                    .args(["--target", "wasm32-unknown-unknown"])
+                    .env(notices.flags().0, notices.flags().1),
+                "The messages above name the file and the line to mend.",
+            )?;
+            let bound = bind(project, &project.compiled("worker", "som-worker"), Target::NoModules, &FASTER)?;
+            let script = bound.glue + "\n" + &project.read("assets/boot/worker.js")?;
+            Ok(Self { script, engine: bound.engine })
+        })
     }
 
     /// For the site: the name and content of the script and of the module. They have one name but for its end, by which the script

@@ -247,6 +247,12 @@ cli-sim-net-rises = stiger netto
 cli-sim-net-falls = falder netto
 cli-sim-convergence = Hvor sikkert gennemsnittet for { $who } er efter de første udfald
 cli-sim-draws-so-far = Udfald
+cli-sim-scenarios = Scenarierne og udfaldene for { $who } (nutidsværdi)
+cli-sim-in-scenario = I scenariet
+cli-sim-draws-below = Udfald under
+cli-sim-rest-low = 5 % under
+cli-sim-rest-high = 95 % under
+cli-sim-rest-gain-share = Sandsynlighed for gevinst, når scenariets tal ligger fast
 cli-sim-driver-note = Andelen af variansen er kvadratet på korrelationen mellem tallet og nettoresultatet. Andelene summer ikke altid til 100 %.
 
 cli-voi-everything = At vide alt om de usikre tal, før der besluttes, er for hele beregningen højst værd: { $amount }

@@ -245,6 +245,12 @@ cli-sim-net-rises = the net rises
 cli-sim-net-falls = the net falls
 cli-sim-convergence = How certain the mean for { $who } is after the first draws
 cli-sim-draws-so-far = Draws
+cli-sim-scenarios = The scenarios and the draws for { $who } (present value)
+cli-sim-in-scenario = In the scenario
+cli-sim-draws-below = Draws below
+cli-sim-rest-low = 5% below
+cli-sim-rest-high = 95% below
+cli-sim-rest-gain-share = Probability of a gain with the scenario’s numbers fixed
 cli-sim-driver-note = The share of variance is the square of the correlation between the number and the net result. The shares do not always sum to 100%.
 
 cli-voi-everything = Knowing everything about the uncertain numbers before deciding is worth at most, for the whole calculation: { $amount }

@@ -1,18 +1,19 @@
 //! What the draws come to, in words and tables.
 
-use som_core::{Case, PERCENTILES, Simulated, SimulatedView, Spread};
+use som_core::{Case, PERCENTILES, Simulated, SimulatedScenario, SimulatedView, Spread};
 use som_text::{Lang, words};
 
 use super::{cell, count, heading, input, notes, percent};
 use crate::result::{NONE, view_name};
 use crate::table::Table;
+use crate::uncertain::title;
 
 /// Percentiles in the table of each view.
 const FEW: [f64; 3] = [5.0, 50.0, 95.0];
 /// Percentiles in the table of each year.
 const MORE: [f64; 5] = [5.0, 25.0, 50.0, 75.0, 95.0];
 
-pub(super) fn tables(lang: Lang, case: &Case, simulated: &Simulated) -> String {
+pub(super) fn tables(lang: Lang, case: &Case, simulated: &Simulated, seen: &[SimulatedScenario<'_>]) -> String {
     let mut text = heading(lang, case, simulated);
     let mut section = |title: String, table: &Table| text.push_str(&format!("\n{title}\n\n{}", table.text()));
     if simulated.is_discounted {
@@ -23,6 +24,9 @@ pub(super) fn tables(lang: Lang, case: &Case, simulated: &Simulated) -> String {
         let who = words!(lang, &format!("the-{}", view.view.key()));
         section(words!(lang, "cli-sim-by-year", who = who.as_str()), &by_year(lang, simulated, view));
         section(words!(lang, "cli-sim-drivers", who = who.as_str()), &drivers(lang, case, view));
+        if !seen.is_empty() {
+            section(words!(lang, "cli-sim-scenarios", who = who.as_str()), &scenarios(lang, seen));
+        }
         section(words!(lang, "cli-sim-convergence", who = who.as_str()), &convergence(lang, view));
     }
     format!("{text}\n{}{}\n", words!(lang, "cli-sim-driver-note"), notes(lang))
@@ -71,6 +75,27 @@ fn drivers(lang: Lang, case: &Case, view: &SimulatedView) -> Table {
             true => words!(lang, if driver.rises { "cli-sim-net-rises" } else { "cli-sim-net-falls" }),
         };
         table.row(vec![input(lang, case, &driver.input), percent(lang, driver.share), moves]);
+    }
+    table
+}
+
+/// Where each scenario lies among the draws, and what is uncertain in it.
+fn scenarios(lang: Lang, seen: &[SimulatedScenario<'_>]) -> Table {
+    let first = ["cli-scenario", "cli-sim-in-scenario", "cli-sim-draws-below"];
+    let last = ["cli-sim-rest-low", "cli-sim-rest-high", "cli-sim-rest-gain-share"];
+    let mut table = Table::new(1, first.into_iter().chain(last).map(|key| words!(lang, key)).collect());
+    for found in seen {
+        let none = || NONE.to_owned();
+        let [_, low, .., high, _] = found.rest.as_ref().map_or([f64::NAN; PERCENTILES.len()], |rest| rest.percentiles);
+        let of_rest = |value: f64| if found.rest.is_some() { cell(lang, value) } else { none() };
+        table.row(vec![
+            title(lang, &found.scenario.title, found.scenario.kind),
+            found.net.map_or_else(none, |net| cell(lang, net)),
+            found.below.map_or_else(none, |share| percent(lang, share)),
+            of_rest(low),
+            of_rest(high),
+            found.rest.as_ref().map_or_else(none, |rest| percent(lang, rest.gain_share)),
+        ]);
     }
     table
 }

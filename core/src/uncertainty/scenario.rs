@@ -35,6 +35,17 @@ pub fn scenario_case(case: &Case, scenario: &Scenario) -> Option<Case> {
     with_changes(case, scenario.changes.iter().map(|change| (&change.input, change.value)))
 }
 
+/// The case as a scenario sees it when it is simulated: what the scenario says is certain, and all else is as uncertain as before. None
+/// where it names a number that the case does not have.
+#[must_use]
+pub fn uncertain_scenario_case(case: &Case, scenario: &Scenario) -> Option<Case> {
+    let mut changed = scenario_case(case, scenario)?;
+    let is_said = |input: &Input| scenario.changes.iter().any(|change| change.input == *input);
+    changed.uncertainty.inputs.retain(|uncertain| !is_said(&uncertain.input));
+    changed.uncertainty.correlations.retain(|correlation| !correlation.between.iter().any(is_said));
+    Some(changed)
+}
+
 /// Every scenario of the case, in its order.
 #[must_use]
 pub fn scenario_results(case: &Case) -> Vec<ScenarioResult<'_>> {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::information::{How, Information, Worth};
 use super::simulated::{Driver, Simulated, SimulatedView, Spread};
+use super::simulated_scenarios::SimulatedScenario;
 use super::statistics::PERCENTILES;
 use crate::case::{Case, Json};
 
@@ -12,9 +13,9 @@ use crate::case::{Case, Json};
 const SIMULATION: &str = "aaben-som/simulation@1";
 const INFORMATION: &str = "aaben-som/information@1";
 
-/// The results of a simulation.
+/// The results of a simulation, and the scenarios beside it.
 #[must_use]
-pub fn simulated_json(case: &Case, simulated: &Simulated) -> Json {
+pub fn simulated_json(case: &Case, simulated: &Simulated, scenarios: &[SimulatedScenario<'_>]) -> Json {
     Json::object([
         ("format", Json::text(SIMULATION)),
         ("title", Json::text(&case.title)),
@@ -29,6 +30,17 @@ pub fn simulated_json(case: &Case, simulated: &Simulated) -> Json {
         ("percentiles", numbers(&PERCENTILES)),
         ("decision", Json::text(simulated.decision.key())),
         ("views", Json::Object(Rc::new(simulated.views.iter().map(|view| (view.view.key().into(), of_view(view))).collect()))),
+        ("scenarios", Json::list(scenarios.iter().map(of_scenario))),
+    ])
+}
+
+fn of_scenario(found: &SimulatedScenario<'_>) -> Json {
+    Json::object([
+        ("id", Json::text(&found.scenario.id)),
+        ("title", Json::text(&found.scenario.title)),
+        ("present_value", option(found.net)),
+        ("draws_below", option(found.below)),
+        ("rest", found.rest.as_ref().map_or(Json::Null, spread)),
     ])
 }
 

@@ -40,7 +40,7 @@ pub(crate) fn fingerprint() -> u64 {
     while !simulation.step().is_done {}
     let blocks = (0..10).map(|block| simulation.csv_block(block));
     // Numbers are written with the digits that tell each from every other: all their bits.
-    let results = simulated_json(&case, &simulation.simulated()).to_text();
+    let results = simulated_json(&case, &simulation.simulated(), &simulation.scenarios(&case)).to_text();
     let information = information_json(&case, &value_of_information(&case, &simulation)).to_text();
     let texts = std::iter::once(simulation.csv_head()).chain(blocks).chain([results, information]);
     texts.flat_map(String::into_bytes).fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))

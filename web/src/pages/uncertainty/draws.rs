@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use som_core::View;
 use som_text::{Lang, words};
-use som_worker::simulation::{self, Settled, Spread};
+use som_worker::simulation::{self, SHOWN, Settled, Spread};
 use yew::prelude::*;
 
+use super::lead::title_of;
 use super::plot::{Axis, Counted, CurveChart, Curves, Words, bar_cell};
 use super::simulated::Shared;
 use super::simulating::Made;
@@ -31,6 +32,7 @@ pub(super) fn Draws(props: &DrawsProps) -> Html {
         { payers(&env, made) }
         { counted(&env, made, view) }
         { by_year(&env, made, view) }
+        { scenarios(&env, made, view) }
         { drivers(&env, made, view) }
         { convergence(&env, made, view) }
     </> }
@@ -276,6 +278,46 @@ fn years_table(env: &Env, made: &Made, view: &simulation::View, caption: String)
             </table>
         </div>
     }
+}
+
+/// Where each scenario lies among the draws, and how sure the net is where the scenario's numbers are certain.
+fn scenarios(env: &Env, made: &Made, view: &simulation::View) -> Html {
+    let lang = env.lang;
+    let case = made.full.case();
+    if case.uncertainty.scenarios.is_empty() {
+        return Html::default();
+    }
+    let who = the(lang, view_of(&view.key));
+    let none = || env.t("result-none");
+    let row = |(scenario, found): (&som_core::Scenario, &simulation::Scenario)| {
+        let rest = |value: Option<f64>| value.map_or_else(none, |value| cell(lang, value));
+        let percentile = |place: usize| found.rest.as_ref().and_then(|rest| rest.percentiles.get(place).copied());
+        html! {
+            <tr>
+                <th scope="row">{ title_of(lang, scenario) }</th>
+                <td class="figures">{ rest(found.net) }</td>
+                <td class="figures">{ found.below.map_or_else(none, |below| share(lang, below)) }</td>
+                <td class="figures">{ rest(percentile(0)) }</td>
+                <td class="figures">{ rest(percentile(SHOWN.len() - 1)) }</td>
+                <td class="figures">{ found.rest.as_ref().map_or_else(none, |rest| share(lang, rest.gain_share)) }</td>
+            </tr>
+        }
+    };
+    let columns = ["simulation-in-scenario", "simulation-below", "simulation-p5", "simulation-p95", "simulation-gain-share"];
+    html! { <>
+        <h3>{ words!(lang, "simulation-scenarios", who = who.as_str()) }</h3>
+        <div class="table-scroll" role="region" aria-labelledby="simulation-scenarios" tabindex="0">
+            <table class="result-table">
+                <caption id="simulation-scenarios">{ words!(lang, "simulation-scenarios-caption", basis = basis(lang, made)) }</caption>
+                <thead><tr>
+                    <th scope="col">{ env.t("scenarios-column") }</th>
+                    { for columns.map(|key| html! { <th scope="col" class="figures">{ env.t(key) }</th> }) }
+                </tr></thead>
+                <tbody>{ for case.uncertainty.scenarios.iter().zip(&made.simulated.scenarios).map(row) }</tbody>
+            </table>
+        </div>
+        <p class="result-note">{ env.t("simulation-scenarios-note") }</p>
+    </> }
 }
 
 /// What the net goes with, as bars that are a table.

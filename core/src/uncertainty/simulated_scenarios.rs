@@ -1,0 +1,44 @@
+//! Scenarios beside a simulation of the case: where each lies among the draws, and its own draws of what it leaves uncertain.
+
+use super::scenario::{scenario_results, uncertain_scenario_case};
+use super::simulated::{Spread, simulate};
+use super::simulation::{Simulation, SimulationOptions};
+use crate::case::{Case, Scenario, fits};
+use crate::number::Number;
+
+/// A scenario beside a simulation, for the view that decides and in present value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SimulatedScenario<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// What it comes to where all that it does not say is as in the case, in kroner; none where it cannot be calculated.
+    pub net: Option<f64>,
+    /// The share of the case's draws that lie below that.
+    pub below: Option<f64>,
+    /// How the net is distributed where what the scenario says is certain and all else as uncertain as in the case; none where nothing
+    /// is uncertain then.
+    pub rest: Option<Spread>,
+}
+
+impl Simulation {
+    /// The scenarios of a case beside the draws of it that were made so far. Each is drawn as often, and an input that is not tied to
+    /// others meets the same numbers in all of them: they differ by what they say, and not by chance (common random numbers).
+    #[must_use]
+    pub fn scenarios<'a>(&self, case: &'a Case) -> Vec<SimulatedScenario<'a>> {
+        let draws = self.deciding().map(|watched| watched.present_value.as_slice()).unwrap_or_default();
+        let options = SimulationOptions { draws: draws.len(), precision: None, ..self.options };
+        let below = |net: f64| draws.iter().filter(|draw| **draw < net).count() as f64 / draws.len() as f64;
+        scenario_results(case)
+            .into_iter()
+            .map(|found| {
+                let net = found.results.map(|results| f64::of(results.of(self.decision).net.present_value));
+                let simulated =
+                    uncertain_scenario_case(case, found.scenario).filter(fits).and_then(|changed| simulate(&changed, options).ok());
+                let rest = simulated.and_then(|simulated| {
+                    simulated.views.into_iter().find(|view| view.view == self.decision).map(|view| view.present_value)
+                });
+                SimulatedScenario { scenario: found.scenario, net, below: net.filter(|_| !draws.is_empty()).map(below), rest }
+            })
+            .collect()
+    }
+}
