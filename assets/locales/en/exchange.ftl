@@ -20,7 +20,7 @@ import-place-row = Row { $row }
 import-place-all = All rows, { $column }
 
 import-row-not-chosen = Choose the column it is in, or enter a value that holds for all rows.
-import-row-missing = The cell is empty. Fill it in in the file.
+import-row-missing = The cell is empty. Write the value in the file.
 import-row-cell-count = The row has { $found } cells, but there are { $expected } headings. Check whether there is a separator or a quotation mark too many or too few.
 import-row-two-ways = “{ $value }” can be read in two ways. Correct it in the file, or choose another way of writing numbers if it should be { $meant }.
 import-row-not-exact = “{ $value }” cannot be kept exactly. Use at most 28 digits.
