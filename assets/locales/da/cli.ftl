@@ -85,7 +85,7 @@ cli-errors = Der er { $errors } fejl. Beregningen kan ikke gennemføres, før { 
 }
 cli-cannot-calculate = { $file } kan ikke beregnes:
 
-cli-untitled = Beregning uden titel
+cli-untitled = Beregning uden navn
 cli-constructed = Opdigtet regneeksempel
 cli-example = Regneeksempel: { $text }
 # Beløb ender på »kr.«, så sætningen får ikke endnu et punktum.
@@ -225,7 +225,7 @@ cli-sim-not-a-seed = »{ $value }« kan ikke være et frø. Skriv et helt tal fr
 cli-sim-two-forms = Vælg enten --json eller --draws-csv.
 cli-sim-unsound = Beregningens usikre tal kan ikke bruges. Skriv »som check FIL« for at se hvorfor.
 # Beløb ender på »kr.«, så sætningen får ikke endnu et punktum.
-cli-sim-range = I 9 af 10 udfald ligger nettoresultatet fra { $low } til { $high }
+cli-sim-range = I 9 af 10 udfald ligger nettoresultatet mellem { $low } og { $high }
 cli-sim-chance = Sandsynligheden for en nettogevinst er { $percent }, givet den usikkerhed, I har angivet.
 cli-sim-prices = Beløb er i kroner i { $year }-priser.
 cli-sim-present-value = Beløbene ovenfor er i nutidsværdi.
@@ -239,7 +239,7 @@ cli-sim-standard-error = Standardfejl
 cli-sim-standard-deviation = Standardafvigelse
 cli-sim-gain-share = Sandsynlighed for gevinst
 cli-sim-by-year = Akkumuleret netto for { $who }: så stor en andel af udfaldene ligger under
-cli-sim-drivers = Hvad nettoresultatet for { $who } følger
+cli-sim-drivers = Hvad usikkerheden for { $who } skyldes
 cli-sim-input = Usikkert tal
 cli-sim-share = Andel af variansen
 cli-sim-when-it-rises = Når tallet stiger

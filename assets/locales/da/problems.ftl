@@ -1,7 +1,7 @@
 # Hvad der er galt, hvad der er tilladt, og hvordan det rettes. Navnene er fejlkodernes.
 problem-syntax = Filen kan ikke læses. Den er ikke gyldig JSON (linje og tegn: { $value }). Åbn en fil, som er gemt fra Åben SØM.
 problem-too-deep = Filen kan ikke læses: Den har flere lag, end en beregning kan have. Åbn en fil, som er gemt fra Åben SØM.
-problem-other-format = Filen er ikke en beregning fra Åben SØM. Dens format er »{ $value }«; det skal være { $options }.
+problem-other-format = Filen er ikke en beregning fra Åben SØM. Dens format er »{ $value }«; det skal være { $options }. Åbn en fil, som er gemt fra Åben SØM.
 problem-newer-format = Filen er gemt i en nyere udgave ({ $value }), end denne udgave kan læse ({ $options }). Brug den nyeste udgave af Åben SØM.
 problem-missing = Feltet mangler. Udfyld det.
 problem-unknown-field = Feltet kendes ikke. Fjern det, eller ret navnet til et af disse: { $options }.

@@ -85,7 +85,7 @@ cli-errors = { $errors ->
 }
 cli-cannot-calculate = { $file } cannot be calculated:
 
-cli-untitled = Calculation without a title
+cli-untitled = Untitled calculation
 cli-constructed = Made-up example
 cli-example = Worked example: { $text }
 cli-gains = { $who } has an expected net gain of { $amount }.
@@ -223,7 +223,7 @@ cli-sim-precision-not-allowed = “{ $value }” cannot be a precision. Write an
 cli-sim-not-a-seed = “{ $value }” cannot be a seed. Write a whole number from 0 to 18446744073709551615 without commas after --seed.
 cli-sim-two-forms = Choose either --json or --draws-csv.
 cli-sim-unsound = The uncertain numbers of the calculation cannot be used. Write “som check FILE” to see why.
-cli-sim-range = In 9 of 10 draws the net result lies from { $low } to { $high }.
+cli-sim-range = In 9 of 10 draws the net result lies between { $low } and { $high }.
 cli-sim-chance = The probability of a net gain is { $percent }, given the uncertainty that you have stated.
 cli-sim-prices = Amounts are in kroner at { $year } prices.
 cli-sim-present-value = The amounts above are in present value.
@@ -237,7 +237,7 @@ cli-sim-standard-error = Standard error
 cli-sim-standard-deviation = Standard deviation
 cli-sim-gain-share = Probability of a gain
 cli-sim-by-year = Cumulative net for { $who }: this share of the draws lies below
-cli-sim-drivers = What the net result for { $who } follows
+cli-sim-drivers = Where the uncertainty for { $who } comes from
 cli-sim-input = Uncertain number
 cli-sim-share = Share of variance
 cli-sim-when-it-rises = When the number rises

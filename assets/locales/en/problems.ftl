@@ -1,7 +1,7 @@
 # What is wrong, what is allowed, and how to mend it. The names are those of the codes.
 problem-syntax = The file cannot be read. It is not valid JSON (line and character: { $value }). Open a file saved from Åben SØM.
 problem-too-deep = The file cannot be read: it has more layers than a calculation can have. Open a file saved from Åben SØM.
-problem-other-format = The file is not a calculation from Åben SØM. Its format is “{ $value }”; it must be { $options }.
+problem-other-format = The file is not a calculation from Åben SØM. Its format is “{ $value }”; it must be { $options }. Open a file saved from Åben SØM.
 problem-newer-format = The file was saved in a newer format ({ $value }) than this version can read ({ $options }). Use the newest version of Åben SØM.
 problem-missing = The field is missing. Fill it in.
 problem-unknown-field = The field is not known. Remove it, or correct its name to one of these: { $options }.
