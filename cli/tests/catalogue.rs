@@ -66,7 +66,7 @@ fn show_tells_everything_with_its_source() {
     let shown = said(&["show", "jobbro-rct", "--lang", "en"], 0);
     assert!(shown.contains("Result: No significant difference\n") && !shown.contains("Difference:"), "{shown}");
     let shown = said(&["show", "refusionstrappe"], 0);
-    assert!(shown.contains("5-26") && shown.contains("Kommune 60\u{a0}%, Stat 40\u{a0}%"), "{shown}");
+    assert!(shown.contains("5–26") && shown.contains("Kommune 60\u{a0}%, Stat 40\u{a0}%"), "{shown}");
     let shown = said(&["show", "som-autisme-voksne"], 0);
     assert!(shown.contains("Succesmål: Succesmålet er ikke offentligt.\n"), "{shown}");
     for id in

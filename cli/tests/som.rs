@@ -213,7 +213,7 @@ fn check_tells_every_problem() {
     assert!(listed.contains("Error: participants.completion_rate\n  1.5 is not allowed. Write a number from 0 to 1.\n"), "{listed}");
     assert!(listed.contains("Error: costs[0].amuont\n  The field is not known."), "{listed}");
     assert!(listed.contains("Error: costs[0].amount\n  The field is missing. Fill it in.\n"), "{listed}");
-    assert!(listed.ends_with("\nThere are 3 errors. The case cannot be calculated until they are mended.\n"), "{listed}");
+    assert!(listed.ends_with("\nThere are 3 errors. The case cannot be calculated until they are corrected.\n"), "{listed}");
 
     let output = som_reading(&case, &["check", "-", "--json"]);
     let listed: Value = serde_json::from_str(said(&output, 1)).unwrap();
@@ -227,7 +227,7 @@ fn check_tells_every_problem() {
     let output = som_reading(&case, &["calculate", "-", "--json"]);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(text(&output.stdout), "");
-    assert!(text(&output.stderr).starts_with("standard input kan ikke beregnes:\n\nFejl: "), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).starts_with("standardinput kan ikke beregnes:\n\nFejl: "), "{}", text(&output.stderr));
 }
 
 #[test]
@@ -281,7 +281,7 @@ fn what_cannot_be_read_is_told_in_a_sentence() {
             assert!(said(&som(&[command, name, "--json", "--lang", "en"]), 2).contains(english));
         }
     }
-    assert!(said(&som_reading(b"", &["check", "-"]), 2).contains("standard input: Der er intet i filen."));
+    assert!(said(&som_reading(b"", &["check", "-"]), 2).contains("standardinput: Der er intet i filen."));
     let not_json = som_reading(b"{\"title\": ", &["check", "-"]);
     assert!(said(&not_json, 1).starts_with("Fejl: hele filen\n  Filen kan ikke læses."), "{}", said(&not_json, 1));
 }

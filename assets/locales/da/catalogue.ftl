@@ -159,7 +159,7 @@ catalogue-head-rate = Rente
 catalogue-head-step = Trin
 catalogue-estimate = skøn
 catalogue-step-from = fra { $from }
-catalogue-step-between = { $from }-{ $to }
+catalogue-step-between = { $from }–{ $to }
 catalogue-step-all = hele beløbet
 
 # Vidensbanken på kommandolinjen.

@@ -13,7 +13,7 @@ cli-help =
       som voi BEREGNING.json                 vis, hvad det er værd at vide mere, før der besluttes
       som catalogue help                     vidensbankens priser, effekter, målgrupper og parametre
 
-    Skriv - i stedet for filens navn for at læse fra standard input.
+    Skriv - i stedet for filens navn for at læse fra standardinput.
 
     Tilvalg
       --json           JSON i stedet for tekst
@@ -50,12 +50,12 @@ cli-no-command = Skriv, hvad der skal gøres: »som calculate FIL«, »som check
 cli-unknown-command = »{ $word }« er ikke en kommando. Kommandoerne er calculate, check, sensitivity, scenarios, simulate, voi og catalogue.
 cli-unknown-option = »{ $word }« er ikke et tilvalg til det, der skal gøres.
 cli-option-without-value = »{ $word }« kan ikke have en værdi. Skriv det uden.
-cli-no-file = Skriv, hvilken fil der skal læses: »som { $command } FIL«. Skriv - for at læse fra standard input.
+cli-no-file = Skriv, hvilken fil der skal læses: »som { $command } FIL«. Skriv - for at læse fra standardinput.
 cli-one-file = Programmet læser én fil ad gangen. Fjern »{ $word }«.
 cli-no-language = Skriv et sprog efter --lang: da eller en.
 cli-unknown-language = »{ $word }« er ikke et sprog, som programmet kan. Skriv --lang da eller --lang en.
 
-cli-standard-input = standard input
+cli-standard-input = standardinput
 cli-not-found = { $file }: Der er ingen fil med det navn.
 cli-is-folder = { $file }: Det er en mappe. Skriv navnet på en fil i den.
 cli-no-permission = { $file }: Du har ikke adgang til at læse filen.
@@ -85,7 +85,7 @@ cli-errors = Der er { $errors } fejl. Beregningen kan ikke gennemføres, før { 
 }
 cli-cannot-calculate = { $file } kan ikke beregnes:
 
-cli-untitled = Beregning uden titel
+cli-untitled = Beregning uden navn
 cli-constructed = Opdigtet regneeksempel
 cli-example = Regneeksempel: { $text }
 # Beløb ender på »kr.«, så sætningen får ikke endnu et punktum.
@@ -225,7 +225,7 @@ cli-sim-not-a-seed = »{ $value }« kan ikke være et frø. Skriv et helt tal fr
 cli-sim-two-forms = Vælg enten --json eller --draws-csv.
 cli-sim-unsound = Beregningens usikre tal kan ikke bruges. Skriv »som check FIL« for at se hvorfor.
 # Beløb ender på »kr.«, så sætningen får ikke endnu et punktum.
-cli-sim-range = I 9 af 10 udfald ligger nettoresultatet fra { $low } til { $high }
+cli-sim-range = I 9 af 10 udfald ligger nettoresultatet mellem { $low } og { $high }
 cli-sim-chance = Sandsynligheden for en nettogevinst er { $percent }, givet den usikkerhed, I har angivet.
 cli-sim-prices = Beløb er i kroner i { $year }-priser.
 cli-sim-present-value = Beløbene ovenfor er i nutidsværdi.
@@ -239,7 +239,7 @@ cli-sim-standard-error = Standardfejl
 cli-sim-standard-deviation = Standardafvigelse
 cli-sim-gain-share = Sandsynlighed for gevinst
 cli-sim-by-year = Akkumuleret netto for { $who }: så stor en andel af udfaldene ligger under
-cli-sim-drivers = Hvad nettoresultatet for { $who } følger
+cli-sim-drivers = Hvad usikkerheden for { $who } skyldes
 cli-sim-input = Usikkert tal
 cli-sim-share = Andel af variansen
 cli-sim-when-it-rises = Når tallet stiger
@@ -256,7 +256,7 @@ cli-sim-rest-gain-share = Sandsynlighed for gevinst, når scenariets tal ligger 
 cli-sim-driver-note = Andelen af variansen er kvadratet på korrelationen mellem tallet og nettoresultatet. Andelene summer ikke altid til 100 %.
 
 cli-voi-everything = At vide alt om de usikre tal, før der besluttes, er for hele beregningen højst værd: { $amount }
-cli-voi-reach = Beslutningen omfatter { $persons } borgere, når senere år tæller mindre (diskonteret).
+cli-voi-reach = Beslutningen omfatter { $persons } borgere, når senere år tæller mindre (tilbagediskonteret).
 cli-voi-inputs = Hvad det højst er værd at vide, før der besluttes, om indsatsen skal gennemføres
 cli-voi-known = Hvad man ville vide
 cli-voi-case = Hele beregningen
@@ -271,14 +271,14 @@ cli-voi-draws = udfald, ± { $error }
 cli-voi-draws-alone = udfald
 cli-voi-sorted = udfald i 50 grupper
 cli-voi-trial = Hvad et lodtrækningsforsøg højst er værd: { $outcome }
-cli-voi-per-arm = Personer pr. arm
+cli-voi-per-arm = Personer pr. gruppe
 cli-voi-trial-cost = Forsøgets pris
 cli-voi-trial-net = Værdi minus pris
 cli-voi-tied = Kan ikke beregnes, fordi succesraterne hænger sammen med andre usikre tal.
 cli-voi-note =
-    Beslutningen er, om indsatsen skal gennemføres (ellers er netto 0), ud fra den forventede nutidsværdi. Værdien er det, beslutningen
-    i gennemsnit bliver bedre af at vide mere, givet den usikkerhed, I har angivet. »±« er standardfejlen. Et forsøg måler
-    succesraterne blandt lige mange i hver arm. Det er ikke regnet med, at andre venter, mens forsøget varer.
+    Beslutningen er, om indsatsen skal gennemføres (ellers er netto 0), ud fra den forventede nutidsværdi. Værdien er, hvor meget
+    bedre beslutningen i gennemsnit bliver af at vide mere, givet den usikkerhed, I har angivet. »±« er standardfejlen. Et forsøg
+    måler succesraterne blandt lige mange i hver gruppe. Det tæller ikke med, at andre venter, mens forsøget varer.
 
 # Kvalitetstjekket på kommandolinjen.
 cli-quality = Kvalitetstjek

@@ -173,7 +173,7 @@ cause-quantities = Forbrug af ydelser
 cause-prices = Priser
 
 vat = Moms
-vat-help = Siges kun. Der regnes ikke moms til eller fra.
+vat-help = Kun til oplysning. Der regnes ikke moms til eller fra.
 vat-with = Med moms
 vat-without = Uden moms
 vat-none = Der er ingen moms, fx på løn og ydelser

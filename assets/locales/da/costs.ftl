@@ -177,9 +177,9 @@ index-refused-months = { $year }: Der er kun { $number ->
    *[other] { $number } måneder
 }. Et årstal er gennemsnittet af alle tolv.
 index-refused-several = »{ $line }«: Der er flere tal for det samme år. Indsæt ét indeks ad gangen.
-index-refused-count = »{ $line }«: Linjen har ikke { $number } tal, som der er år over den.
+index-refused-count = »{ $line }«: Linjen skal have { $number } tal, ét for hvert år over den.
 index-name = Tilføj et andet indeks
-index-name-help = Fx KL’s pris- og lønudvikling eller satsregulering. Linjerne kan så vælge det.
+index-name-help = Fx KL's pris- og lønudvikling eller satsregulering. Linjerne kan så vælge det.
 index-name-missing = Skriv, hvad indekset hedder.
 index-name-taken = Der er allerede et indeks med det navn.
 index-add = Tilføj indeks

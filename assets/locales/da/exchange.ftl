@@ -21,7 +21,7 @@ import-place-all = Alle rækker, { $column }
 
 import-row-not-chosen = Vælg den kolonne, det står i, eller skriv en værdi, der gælder for alle rækker.
 import-row-missing = Cellen er tom. Udfyld den i filen.
-import-row-cell-count = Rækken har { $found } celler, men der er { $expected } overskrifter. Se efter, om der mangler eller er et skilletegn eller anførselstegn for meget.
+import-row-cell-count = Rækken har { $found } celler, men der er { $expected } overskrifter. Se efter, om der er et skilletegn eller anførselstegn for meget eller for lidt.
 import-row-two-ways = »{ $value }« kan læses på to måder. Ret det i filen, eller vælg en anden skrivemåde for tal, hvis der skal stå { $meant }.
 import-row-not-exact = »{ $value }« kan ikke gemmes nøjagtigt. Brug højst 28 cifre.
 import-row-not-a-date = »{ $value }« er ikke en dato. Skriv den som 31.12.2026 eller 2026-12-31.

@@ -1,7 +1,7 @@
 # Hvad der er galt, hvad der er tilladt, og hvordan det rettes. Navnene er fejlkodernes.
 problem-syntax = Filen kan ikke læses. Den er ikke gyldig JSON (linje og tegn: { $value }). Åbn en fil, som er gemt fra Åben SØM.
-problem-too-deep = Filen kan ikke læses: Den har flere lag, end en beregning kan have.
-problem-other-format = Filen er ikke en beregning fra Åben SØM. Dens format er »{ $value }«; det skal være { $options }.
+problem-too-deep = Filen kan ikke læses: Den har flere lag, end en beregning kan have. Åbn en fil, som er gemt fra Åben SØM.
+problem-other-format = Filen er ikke en beregning fra Åben SØM. Dens format er »{ $value }«; det skal være { $options }. Åbn en fil, som er gemt fra Åben SØM.
 problem-newer-format = Filen er gemt i en nyere udgave ({ $value }), end denne udgave kan læse ({ $options }). Brug den nyeste udgave af Åben SØM.
 problem-missing = Feltet mangler. Udfyld det.
 problem-unknown-field = Feltet kendes ikke. Fjern det, eller ret navnet til et af disse: { $options }.
@@ -45,7 +45,7 @@ problem-horizon-before-last-start = Beregningen slutter, før de sidste deltager
 problem-more-than-a-year = { $value } er mere, end der er på et år. Ingen bruger mere end { $max } om året.
 problem-rate-impossible = { $value } giver en andel under 0 % eller over 100 %. Med den andel, der lykkes uden indsatsen, skal tallet være fra { $min } til { $max }.
 problem-not-between0-and1 = Andelen skal være over 0 % og under 100 %, for at effekten kan regnes om. Her står { $value }.
-problem-no-difference = Andelene er ens. Ingen flere lykkes, og så findes tallet ikke.
+problem-no-difference = Andelene er ens, så ingen ekstra borgere lykkes, og tallet findes ikke. Ret andelene, eller vælg et andet mål.
 problem-tax-parameter-missing = Satsen er ikke offentliggjort for { $value } i vidensbanken. Skriv den selv med kilde, eller vælg et andet år.
 problem-entered-as-differs = Her står { $value }, men den indtastede effekt giver { $min }. Fjern den ene af dem.
 problem-no-difference-found = Studiet fandt ingen signifikant forskel. Så er der ingen effekt at regne med, og det er ikke det samme som 0.
@@ -58,7 +58,7 @@ problem-input-without-value = Beregningen har ikke et tal af den slags at ændre
 problem-not-uncertain = Kun tal med et spænd kan følges ad. Giv tallet et spænd først, eller fjern sammenhængen.
 problem-correlations-impossible = Sammenhængene modsiger hinanden: To tal, der hver især følger et tredje tæt, kan ikke samtidig gå hver sin vej. Gør en af dem svagere.
 problem-distribution-outside = Fordelingen når ud over det, tallet kan være ({ $min } til { $max }). Vælg en fordeling, der holder sig inden for: trekant, PERT eller ensartet, beta for en andel, eller gamma for et tal over 0.
-problem-distribution-impossible = Ingen fordeling af den slags har disse tal. En beta skal have et gennemsnit og grænser mellem 0 % og 100 %, og nogle, men ikke alle, skal være talt med. En gamma og en lognormal skal ligge over 0.
+problem-distribution-impossible = Ingen fordeling af den slags har disse tal. En beta skal have et gennemsnit og grænser mellem 0 % og 100 %, og af dem, der blev talt, skal nogle, men ikke alle, være lykkedes. En gamma og en lognormal skal ligge over 0.
 problem-spread-too-large = Usikkerheden er større, end nogen fordeling af den slags kan have. Skriv et mindre tal, eller vælg en anden fordeling.
 problem-spread-too-small = Usikkerheden er så lille, at tallet i praksis er kendt. Skriv et større tal, eller fjern spændet.
 problem-expected-outside = Beregningen bruger { $value }, som ligger uden for spændet ({ $min } til { $max }). Ret tallet eller spændet.

@@ -17,7 +17,7 @@ quality-dropout_twice-why = De fleste forsøg måler blandt alle, der starter. S
 quality-dropout_twice-do = Se i studiet, hvem andelene er målt blandt. Er det alle, der starter, så vælg det.
 quality-persistence_twice = { $register ->
     [yes] »{ $line }« er registerbaserede skøn for hvert år, og virkningen er sat til at aftage oven i (til { $left } i år { $years }).
-   *[no] Mængderne i »{ $line }« falder selv over årene, og virkningen er sat til at aftage oven i (til { $left } i år { $years }).
+   *[no] Mængderne i »{ $line }« falder i forvejen over årene, og virkningen er sat til at aftage oven i (til { $left } i år { $years }).
 }
 quality-persistence_twice-why = Skøn for hvert år har allerede dem med, der falder tilbage. Aftager virkningen også, tæller tilbagefaldet to gange.
 quality-persistence_twice-do = Lad virkningen holde, eller skriv mængder, der er ens i alle år.
@@ -51,7 +51,7 @@ quality-no_cost_after_last_start-do = Lad linjen gælde hvert driftsår, eller f
 quality-past_follow_up = Studiet bag »{ $outcome }« fulgte deltagerne i { $months } måneder, men konsekvenserne er regnet i { $years ->
     [one] 1 år
    *[other] { $years } år
-}. Af det offentliges { $all } ligger { $projected } ud over det, der er målt.
+}. Af det offentliges konsekvenser på { $all } ligger { $projected } ud over det, der er målt.
 quality-past_follow_up-why = Ingen har målt, om virkningen holder så længe.
 quality-past_follow_up-do = Prøv også en kortere periode eller en virkning, der aftager, og skriv, hvorfor du venter, at den holder.
 quality-beyond_horizon = Beregningen slutter efter { $horizon } år. Et netto på { $public } for det offentlige og { $all } for alle aktører falder senere og er ikke talt med.
@@ -104,7 +104,7 @@ quality-payer_not_agreed-why = Resultatet for hver aktør holder kun, hvis betal
 quality-payer_not_agreed-do = Aftal fordelingen, og markér linjen som aftalt.
 quality-few_participants = Der er { $participants } deltagere i alt. Det er færre end omkring { $few }.
 quality-few_participants-why = Med meget få deltagere kan enkelte hændelser vælte resultatet.
-quality-few_participants-do = Skriv, hvad én borger mere eller mindre med succes betyder, eller saml flere deltagere.
+quality-few_participants-do = Skriv, hvad det betyder, om én borger mere eller mindre lykkes, eller få flere deltagere med.
 quality-nobody_responsible = Der står ikke, hvem der står bag beregningen.
 quality-nobody_responsible-why = Ansvaret ligger hos den, der regner.
 quality-nobody_responsible-do = Skriv det under Indsats.

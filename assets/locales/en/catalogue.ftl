@@ -15,7 +15,7 @@ catalogue-scope-statutory_rate = Statutory rate
 catalogue-scope-national_average = National average
 catalogue-scope-regional_average = Average of a part of the country
 catalogue-scope-single_municipality = One municipality
-catalogue-scope-single_provider_tariff = One provider's rate
+catalogue-scope-single_provider_tariff = One provider’s rate
 catalogue-scope-programme_cost = Cost measured for one intervention
 catalogue-scope-model_estimate = Calculated from other figures
 catalogue-scope-model_result = Result of a model
@@ -32,8 +32,8 @@ catalogue-vat-without = Without VAT
 catalogue-vat-none = No VAT
 catalogue-vat-unknown = Not stated
 
-catalogue-list-som = SØM's own
-catalogue-list-dst = Statistics Denmark's open classification
+catalogue-list-som = SØM’s own
+catalogue-list-dst = Statistics Denmark’s open classification
 
 catalogue-finding-better = Better than the comparison
 catalogue-finding-worse = Worse than the comparison
@@ -41,7 +41,7 @@ catalogue-finding-mixed = Both better and worse
 catalogue-finding-no_difference = No significant difference
 catalogue-finding-uncompared = No comparison
 catalogue-finding-forecast = Expected, not measured
-catalogue-finding-unclear = Cannot be told
+catalogue-finding-unclear = Cannot be determined
 
 catalogue-use-success_rate = May be used as success rates with and without the intervention.
 catalogue-use-difference = The difference in percentage points may be added to your own success rate without the intervention.
@@ -61,7 +61,7 @@ catalogue-group-financing = Financing
 catalogue-group-work = Working time and pay
 catalogue-group-overhead = Overhead
 catalogue-group-welfare = Welfare-economic calculation
-catalogue-group-som = SØM's method
+catalogue-group-som = SØM’s method
 
 # The facts of an entry.
 catalogue-fact-amount = Amount
@@ -69,7 +69,7 @@ catalogue-fact-price-year = Price year
 catalogue-fact-payers = Who pays
 catalogue-fact-vat = VAT
 catalogue-fact-area = Area
-catalogue-fact-som-area = SØM's name of the area
+catalogue-fact-som-area = SØM’s name of the area
 catalogue-fact-own-list = Own list
 catalogue-fact-scope = Holds for
 catalogue-fact-confidence = Confidence
@@ -87,10 +87,10 @@ catalogue-fact-difference = Difference
 catalogue-fact-before = Before the intervention
 catalogue-fact-change = Change from before to after
 catalogue-fact-reference = Level that the source mentions
-catalogue-fact-effect-size = Standardised difference (Cohen's d)
+catalogue-fact-effect-size = Standardised difference (Cohen’s d)
 catalogue-fact-lower = What is good
 catalogue-fact-design = Design
-catalogue-fact-level = SØM's evidence level
+catalogue-fact-level = SØM’s evidence level
 catalogue-fact-comparison = Comparison group
 catalogue-fact-participants = Number measured
 catalogue-fact-follow-up = Follow-up
@@ -103,7 +103,7 @@ catalogue-fact-list = Classification
 catalogue-fact-ages = Ages
 catalogue-fact-definition = Definition
 catalogue-fact-success-measure = Success measure
-catalogue-fact-estimates = SØM's estimates of consequences
+catalogue-fact-estimates = SØM’s estimates of consequences
 catalogue-fact-version = Version
 catalogue-fact-group = Subject
 catalogue-fact-valid = Valid
@@ -131,7 +131,7 @@ catalogue-lower-is-better = A low number. Success is what does not happen.
 catalogue-no-success-measure = The success measure is not public.
 catalogue-no-success-measure-dst = The classification has no success measures.
 catalogue-no-estimates = The estimates are not public. The sums published for some target groups stand as model results.
-catalogue-som-area-unknown = SØM's name was not read in a public source.
+catalogue-som-area-unknown = SØM’s name was not read in a public source.
 catalogue-valid-from = from { $from }
 catalogue-valid-to = to { $to }
 catalogue-valid-between = { $from } to { $to }
@@ -174,7 +174,7 @@ cli-catalogue-help =
       som catalogue pack FILE [ID …]  put prices, effects and calculations into a knowledge package (.zip) that others can read
       som catalogue unpack FILE       see what is in a knowledge package, beside what is there already
 
-    Options of list
+    Options for list
       --kind KIND               price, wage, intervention_cost, reference_point, effect, target_group, index,
                                 discount_schedule, refund_rule or parameter
       --area AREA               such as transfers, health, justice
@@ -183,7 +183,7 @@ cli-catalogue-help =
       --scope SCOPE             such as statutory_rate, national_average, single_municipality
       --confidence CONFIDENCE   high, medium or low
 
-    Options of import
+    Options for import
       --map FIELD=HEADING       which column a field is in, where that is not clear; its number will do too
       --same FIELD=VALUE        a value that holds for all rows
       --numbers da|en           how numbers are written: 1.234,5 or 1,234.5; English only if the file is
@@ -200,7 +200,7 @@ cli-catalogue-help =
 
     Options for unpack
       --list FILE             compare with your own price list too; can be written several times
-      --take ID               take the package's version where yours is another; “all” takes all
+      --take ID               take the package’s version where yours is another; “all” takes all
       --output FOLDER         save what is new or taken; nothing is saved if something is refused
 
     All go with --lang en, and all but pack with --json.

@@ -23,7 +23,7 @@ cli-help =
       -h, --help       this help
       -V, --version    the version of the program
 
-    Options of simulate and voi
+    Options for simulate and voi
       --payer ACTOR    whose net result decides (what the file says, otherwise public)
       --seed NUMBER    the same seed gives the same draws everywhere (1)
       --draws NUMBER   at most so many draws, in whole thousands from 10,000 to 1,000,000 (100,000)
@@ -80,14 +80,14 @@ cli-only-warnings = { $warnings ->
    *[other] There are no errors, but { $warnings } warnings. The case can be calculated.
 }
 cli-errors = { $errors ->
-    [one] There is 1 error. The case cannot be calculated until it is mended.
-   *[other] There are { $errors } errors. The case cannot be calculated until they are mended.
+    [one] There is 1 error. The case cannot be calculated until it is corrected.
+   *[other] There are { $errors } errors. The case cannot be calculated until they are corrected.
 }
 cli-cannot-calculate = { $file } cannot be calculated:
 
-cli-untitled = Calculation without a title
+cli-untitled = Untitled calculation
 cli-constructed = Made-up example
-cli-example = Illustration: { $text }
+cli-example = Worked example: { $text }
 cli-gains = { $who } has an expected net gain of { $amount }.
 cli-loses = { $who } has an expected net loss of { $amount }.
 cli-even = { $who } breaks even.
@@ -155,8 +155,8 @@ cli-benefit-cost-ratio = Public gain per krone paid by the public sector, presen
 
 cli-by-area = Consequences by area
 cli-area = Area
-cli-by-outcome = Outcomes
-cli-outcome = Outcome
+cli-by-outcome = Success measures
+cli-outcome = Success measure
 cli-successes = Succeed
 cli-by-line = Lines
 cli-line = Line
@@ -175,7 +175,7 @@ cli-expected = Expected
 cli-follow-up-net = Measured
 cli-difference = Difference
 cli-difference-present-value = Difference, present value
-cli-difference-until = Difference up to and with { $year }
+cli-difference-until = Difference up to and including { $year }
 
 cli-warnings = Warnings
 cli-before-equalisation = * Before equalisation and block grants.
@@ -223,7 +223,7 @@ cli-sim-precision-not-allowed = “{ $value }” cannot be a precision. Write an
 cli-sim-not-a-seed = “{ $value }” cannot be a seed. Write a whole number from 0 to 18446744073709551615 without commas after --seed.
 cli-sim-two-forms = Choose either --json or --draws-csv.
 cli-sim-unsound = The uncertain numbers of the calculation cannot be used. Write “som check FILE” to see why.
-cli-sim-range = In 9 of 10 draws the net result lies from { $low } to { $high }.
+cli-sim-range = In 9 of 10 draws the net result lies between { $low } and { $high }.
 cli-sim-chance = The probability of a net gain is { $percent }, given the uncertainty that you have stated.
 cli-sim-prices = Amounts are in kroner at { $year } prices.
 cli-sim-present-value = The amounts above are in present value.
@@ -237,7 +237,7 @@ cli-sim-standard-error = Standard error
 cli-sim-standard-deviation = Standard deviation
 cli-sim-gain-share = Probability of a gain
 cli-sim-by-year = Cumulative net for { $who }: this share of the draws lies below
-cli-sim-drivers = What the net result for { $who } follows
+cli-sim-drivers = Where the uncertainty for { $who } comes from
 cli-sim-input = Uncertain number
 cli-sim-share = Share of variance
 cli-sim-when-it-rises = When the number rises
@@ -269,14 +269,14 @@ cli-voi-draws = draws, ± { $error }
 cli-voi-draws-alone = draws
 cli-voi-sorted = draws in 50 groups
 cli-voi-trial = What a randomised trial is worth at most: { $outcome }
-cli-voi-per-arm = Persons per arm
+cli-voi-per-arm = Persons per group
 cli-voi-trial-cost = Cost of the trial
-cli-voi-trial-net = Worth less cost
+cli-voi-trial-net = Value minus cost
 cli-voi-tied = Cannot be calculated, because the success rates are tied to other uncertain numbers.
 cli-voi-note =
-    The decision is whether to run the intervention (otherwise the net is 0), by the expected present value. The worth is what the
+    The decision is whether to run the intervention (otherwise the net is 0), by the expected present value. The value is what the
     decision on average gains from knowing more, given the uncertainty that you have stated. “±” is the standard error. A trial
-    measures the success rates among equally many in each arm. That others wait while the trial lasts is not counted.
+    measures the success rates among equally many in each group. That others wait while the trial lasts is not counted.
 
 # The quality check on the command line.
 cli-quality = Quality check
@@ -294,8 +294,8 @@ cli-package-twice = Two prices or effects have the id “{ $id }”. An id can o
 cli-package-bad-case = { $file }: The calculation has errors. See them with “som check” and correct them first.
 cli-package-bad-list = { $file }, { $place }: { $problem } Correct the list and first save it with “som catalogue import --output”.
 cli-package-effect-refused = The effect “{ $id }”, column { $column }
-cli-package-taken = The package's version of “{ $id }” is taken.
-cli-package-mine-stays = Yours stays. Write --take { $id } to take the package's.
+cli-package-taken = The package’s version of “{ $id }” is taken.
+cli-package-mine-stays = Yours stays. Write --take { $id } to take the package’s.
 cli-package-not-saved = Nothing is saved, since something in the package was refused.
 cli-package-folder-there = { $folder } is there already. Write the name of a new folder after --output.
 cli-package-saved = Saved in { $folder }. Prices: { $prices }. Effects: { $effects }. Calculations: { $calculations }.

@@ -153,7 +153,7 @@ refund-add-version = Add a version of the rule
 refund-source = Where is the rule from?
 refund-result = Price per unit by the rule
 refund-result-caption = for those who start in { $start }, DKK in { $year } prices
-refund-result-waiting = The price for each payer is shown here when the rule and the quantities are filled in.
+refund-result-waiting = The price for each actor is shown here when the rule and the quantities are filled in.
 
 area-transfers = Income transfers
 area-health = Health services

@@ -177,7 +177,7 @@ index-refused-months = { $year }: there are only { $number ->
    *[other] { $number } months
 }. A year is the mean of all twelve.
 index-refused-several = “{ $line }”: there are several numbers for the same year. Paste one index at a time.
-index-refused-count = “{ $line }”: the line does not have { $number } numbers, as there are years above it.
+index-refused-count = “{ $line }”: the line must have { $number } numbers, one for each year above it.
 index-name = Add another index
 index-name-help = Such as local government’s price and wage index, or the rate regulation. Lines can then choose it.
 index-name-missing = Write what the index is called.
@@ -186,8 +186,8 @@ index-add = Add index
 index-remove = Remove the index { $name }
 
 committees-heading = Committees
-committees-unused = Committees: split the municipality’s figures on committees
-committees-lead = Each line can belong to one committee of each payer. The result shows what the committees pay and gain.
+committees-unused = Committees: split the municipality’s figures between committees
+committees-lead = Each line can belong to one committee of each actor. The result shows what the committees pay and gain.
 committee-number = Committee { $number }
 committee-name = Committee { $number } ({ $payer })
 committee-used = { $number ->

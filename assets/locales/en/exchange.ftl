@@ -20,7 +20,7 @@ import-place-row = Row { $row }
 import-place-all = All rows, { $column }
 
 import-row-not-chosen = Choose the column it is in, or enter a value that holds for all rows.
-import-row-missing = The cell is empty. Fill it in in the file.
+import-row-missing = The cell is empty. Write the value in the file.
 import-row-cell-count = The row has { $found } cells, but there are { $expected } headings. Check whether there is a separator or a quotation mark too many or too few.
 import-row-two-ways = “{ $value }” can be read in two ways. Correct it in the file, or choose another way of writing numbers if it should be { $meant }.
 import-row-not-exact = “{ $value }” cannot be kept exactly. Use at most 28 digits.
@@ -28,7 +28,7 @@ import-row-not-a-date = “{ $value }” is not a date. Write it as 31.12.2026 o
 import-row-from-after-to = The last day, { $value }, is before the first. Swap them.
 import-row-too-long = The text may have at most { $max } characters.
 import-row-not-an-address = “{ $value }” is not a web address. It must begin with https:// or http://.
-import-row-parts-not-whole = The payers’ amounts come to { $sum } and not to the amount of the row. Correct them so that they add up.
+import-row-parts-not-whole = The actors’ amounts come to { $sum } and not to the amount of the row. Correct them so that they add up.
 import-row-duplicate-id = “{ $value }” is in two rows. Give one of them another id.
 import-row-formula = There is a formula here instead of what it comes to. Open the spreadsheet and save it again, or insert the value in place of the formula.
 import-row-cell-error = The cell shows the error { $value }. Correct the formula in the spreadsheet.

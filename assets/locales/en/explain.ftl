@@ -69,8 +69,8 @@ figure-cost-per-success = Cost per extra citizen with success, all actors, prese
 figure-cost-per-participant = Cost per participant, all actors
 figure-gain-per-krone = Gain of the public sector per krone that all actors pay, present value
 figure-benefit-cost-ratio = Gain of the public sector per krone that it pays itself, present value
-figure-break-even = Break-even year
-figure-peak-investment = Largest accumulated deficit
+figure-break-even = Paid back
+figure-peak-investment = Largest cumulative deficit
 figure-compensation = Compensation that brings the net result to zero
 figure-remaining-deficit = Deficit that remains on the way after compensation
 figure-effect-factor = What the difference in success rate must be multiplied by to break even
@@ -97,7 +97,7 @@ figure-rule-share = Share by the rule, { $who }, { $year }: { $line }
 figure-rule-share-version = Share by the version from { $date }, { $who }: { $line }
 figure-deviation = Difference between the net result measured and expected
 figure-deviation-by = Difference in net result because of { $cause }, { $who }
-figure-as-measured = { $figure } (measured up to and with { $cause })
+figure-as-measured = { $figure } (measured up to and including { $cause })
 
 # What terms are called.
 term-cohort = Cohort { $year }

@@ -3,8 +3,8 @@ follow-up-lead = Write what was measured once the intervention is running or has
 follow-up-nothing = Nothing measured has been written yet. The difference comes here with the first number.
 follow-up-no-forecast = The calculation lacks numbers on the other pages. The difference from what was expected comes here once there is an expected net result.
 follow-up-wrong = { $number ->
-    [one] { $number } field must be mended before what was measured counts
-   *[other] { $number } fields must be mended before what was measured counts
+    [one] { $number } field must be corrected before what was measured counts
+   *[other] { $number } fields must be corrected before what was measured counts
 }
 follow-up-expected = Expected
 follow-up-measured = Measured
@@ -12,10 +12,10 @@ follow-up-cell = { $line }, measured, { $year }
 follow-up-nothing-expected = No expected number has been written.
 
 follow-up-published = Published results
-follow-up-published-lead = The numbers stand beside each other as they were published. They are no part of the calculation.
+follow-up-published-lead = The numbers stand beside each other as they were published. They are not part of the calculation.
 
 follow-up-about = About the measuring
-follow-up-until = Measured up to and with
+follow-up-until = Measured up to and including
 follow-up-until-help = The last year that was measured. The years after it are calculated from what is known.
 follow-up-until-none = Not chosen
 follow-up-note = Note
@@ -30,7 +30,7 @@ follow-up-share-expected = Expected: { $percent }
 follow-up-equals = That is { $percent }.
 field-count = Number
 field-of = Out of
-field-until = Measured up to and with
+field-until = Measured up to and including
 field-by_year = Amount in all
 follow-up-basis-completers = Measured among those who complete, as the expected shares.
 follow-up-basis-starters = Measured among all who start, as the expected shares.
@@ -78,7 +78,7 @@ follow-up-mostly = Most of it is due to { $cause }: { $amount }.
 follow-up-largest = The largest cause is { $cause }: { $amount }.
 follow-up-against = { $cause } pulls most the other way: { $amount }.
 follow-up-how-much = { $measured } of { $of } values have been measured. The rest is taken as expected.
-follow-up-so-far = In the years up to and with { $year }, which have been measured, the difference is { $amount }.
+follow-up-so-far = In the years up to and including { $year }, which have been measured, the difference is { $amount }.
 follow-up-chart-title = From the expected net result to the net result with the measured numbers, { $who }
 follow-up-chart-desc = The first bar is the expected net result. Each of the next shows what one cause changes. The last is the net result with the measured numbers.
 follow-up-order = The measured numbers take the place of the expected ones in this order, one step at a time. What two causes have in common counts with the later of them. Another order would move that part, but not the sum.
@@ -87,7 +87,7 @@ follow-up-with-measured = With the measured numbers
 follow-up-net-measured = Net result with the measured numbers
 follow-up-difference = Difference
 follow-up-difference-present = Difference, present value
-follow-up-difference-until = Of this, up to and with { $year }
+follow-up-difference-until = Of this, up to and including { $year }
 follow-up-table-caption = Difference in net result by cause ({ $unit })
 follow-up-cause = Cause
 follow-up-values = Measured values

@@ -62,11 +62,11 @@ knowledge-place-price = a price
 
 knowledge-source-scope = { $title } ({ $scope })
 knowledge-used = “{ $name }” has been put in with its source.
-knowledge-remains-refund = { $amount } is before refund. Split the amount between the payers yourself.
-knowledge-remains-rule = The amount is before refund and is split between the payers by the rule “{ $rule }”. Fill in what it must know of the citizens at the price.
-knowledge-remains-split = The source does not say who pays { $amount }. Split the amount between the payers yourself.
-knowledge-note-split = To be split between payers: { $amount }
-knowledge-remains-year = The price year is not stated, so the amount counts as the calculation's price year.
+knowledge-remains-refund = { $amount } is before refund. Split the amount between the actors yourself.
+knowledge-remains-rule = The amount is before refund and is split between the actors by the rule “{ $rule }”. Fill in what it must know of the citizens at the price.
+knowledge-remains-split = The source does not say who pays { $amount }. Split the amount between the actors yourself.
+knowledge-note-split = To be split between actors: { $amount }
+knowledge-remains-year = The price year is not stated, so the amount counts as the calculation’s price year.
 knowledge-remains-unit = The unit is now { $unit }. Change the quantities if they counted something else.
 knowledge-remains-per = The amount is per { $unit }. See that it fits when the amount falls.
 knowledge-remains-quantity = The amount is per { $unit }. Write how many there are.

@@ -41,7 +41,7 @@ quality-more_than_a_year_together-why = Nobody uses a service for more than the 
 quality-more_than_a_year_together-do = Lower the quantities, or gather them in one line.
 quality-saving_above_baseline = “{ $line }” saves { $saved } in year { $year }, but the use without the intervention is { $baseline }.
 quality-saving_above_baseline-why = Nobody can save more than they use.
-quality-saving_above_baseline-do = Mend the quantity or the use without the intervention.
+quality-saving_above_baseline-do = Correct the quantity or the use without the intervention.
 quality-no_cost_after_last_start = { $of ->
     [line] “{ $line }” ends before { $year }, but the last participants are in a course through { $last }.
    *[all] The last participants are in a course through { $last }, but from { $year } on there are no costs.
@@ -51,14 +51,14 @@ quality-no_cost_after_last_start-do = Let the line fall in every operating year,
 quality-past_follow_up = The study behind “{ $outcome }” followed its participants for { $months } months, but the consequences are counted for { $years ->
     [one] 1 year
    *[other] { $years } years
-}. Of the { $all } of the public sector, { $projected } lie beyond what was measured.
+}. Of the public sector’s consequences of { $all }, { $projected } lie beyond what was measured.
 quality-past_follow_up-why = Nobody has measured whether the effect lasts for so long.
 quality-past_follow_up-do = Try a shorter period or an effect that fades as well, and write why you expect it to last.
-quality-beyond_horizon = The calculation ends after { $horizon } years. A net of { $public } for the public sector and { $all } for all payers falls later and is not counted.
+quality-beyond_horizon = The calculation ends after { $horizon } years. A net of { $public } for the public sector and { $all } for all actors falls later and is not counted.
 quality-beyond_horizon-why = The last cohorts do not get all their years, so the result may be too low or too high.
 quality-beyond_horizon-do = Calculate { $years } years ahead, or write why the period is shorter.
 quality-evidence_unstated = It does not say what the rates of “{ $outcome }” build on.
-quality-evidence_unstated-why = A randomised trial and a guess are not equally sure, and readers must be able to see the difference.
+quality-evidence_unstated-why = A randomised trial and an estimate are not equally certain, and readers must be able to see the difference.
 quality-evidence_unstated-do = Choose the design of the study, also where it is an assumption.
 quality-other_target_group = The numbers of “{ $line }” are about “{ $other }”, but the intervention is for “{ $own }”.
 quality-other_target_group-why = Numbers about one target group do not always fit another.
@@ -76,11 +76,11 @@ quality-part-staff = staff
 quality-part-overhead = shared costs (overhead)
 quality-part-start = start-up (preparation and training)
 quality-single_provider_price = { $scope ->
-    [municipality] The price of “{ $line }” is one municipality's.
-   *[provider] The price of “{ $line }” is one provider's charge.
+    [municipality] The price of “{ $line }” is one municipality’s.
+   *[provider] The price of “{ $line }” is one provider’s charge.
 }
 quality-single_provider_price-why = It may be far from what your municipality pays.
-quality-single_provider_price-do = Use your own municipality's price or a national average, or write why the price fits.
+quality-single_provider_price-do = Use your own municipality’s price or a national average, or write why the price fits.
 quality-missing_source = { $missing } of { $all } numbers have no source.
 quality-missing_source-why = Without a source nobody can verify the number.
 quality-missing_source-do = Write where the numbers are from, also where they are your own.
@@ -104,13 +104,13 @@ quality-payer_not_agreed-why = The result of each payer holds only if those who 
 quality-payer_not_agreed-do = Agree on the split, and mark the line as agreed.
 quality-few_participants = There are { $participants } participants in all. That is fewer than about { $few }.
 quality-few_participants-why = With very few participants, single events can overturn the result.
-quality-few_participants-do = Write what one citizen more or less with success means, or gather more participants.
+quality-few_participants-do = Write what difference one citizen more or fewer with success makes, or include more participants.
 quality-nobody_responsible = It does not say who is behind the calculation.
 quality-nobody_responsible-why = Whoever calculates is responsible.
 quality-nobody_responsible-do = Write it under Intervention.
 
 # The quality check on the page Uncertainty and in the panel beside.
-uncertainty-lead = How sure is the result, and what should you look at before others use it?
+uncertainty-lead = How certain is the result, and what should you look at before others use it?
 quality-title = Quality check
 quality-unfinished = The points come when there is a net result.
 quality-count = { $number ->

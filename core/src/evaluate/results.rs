@@ -231,7 +231,7 @@ impl<N: Number> AreaResult<N> {
     }
 }
 
-/// When an investment is paid back (*balanceår*).
+/// When an investment is paid back (*tjent hjem*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BreakEven {
