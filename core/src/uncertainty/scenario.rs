@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::case::{Case, Design, Input, Optimism, Scenario, fits};
+use crate::case::{Case, Design, Input, Optimism, Scenario, Uncertainty, fits};
 use crate::evaluate::{Results, evaluate};
 
 use super::input::{input_value, with_changes};
@@ -41,8 +41,13 @@ pub fn scenario_case(case: &Case, scenario: &Scenario) -> Option<Case> {
 pub fn uncertain_scenario_case(case: &Case, scenario: &Scenario) -> Option<Case> {
     let mut changed = scenario_case(case, scenario)?;
     let is_said = |input: &Input| scenario.changes.iter().any(|change| change.input == *input);
-    changed.uncertainty.inputs.retain(|uncertain| !is_said(&uncertain.input));
-    changed.uncertainty.correlations.retain(|correlation| !correlation.between.iter().any(is_said));
+    let Uncertainty { inputs, correlations, decision, .. } = &case.uncertainty;
+    changed.uncertainty = Uncertainty {
+        inputs: inputs.iter().filter(|uncertain| !is_said(&uncertain.input)).cloned().collect(),
+        correlations: correlations.iter().filter(|correlation| !correlation.between.iter().any(is_said)).cloned().collect(),
+        decision: decision.clone(),
+        ..Uncertainty::default()
+    };
     Some(changed)
 }
 
