@@ -26,8 +26,8 @@ pub(crate) fn steps(env: &Env, open: &Open, shown: Page) -> Html {
     html! {
         <nav class="steps" aria-label={env.t("steps-label")}>
             <div class="steps-lists">
-                <ol class="sidenav-list steps-list">{ for Page::STEPS.into_iter().map(link) }</ol>
-                <ol class="sidenav-list steps-list">{ for Page::BESIDE.into_iter().map(link) }</ol>
+                <ol class="sidenav-list steps-list" role="list">{ for Page::STEPS.into_iter().map(link) }</ol>
+                <ol class="sidenav-list steps-list" role="list">{ for Page::BESIDE.into_iter().map(link) }</ol>
             </div>
         </nav>
     }
