@@ -11,7 +11,13 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
     if problem.code == Code::NotANumber
         && let Some(typed) = &problem.value
     {
-        return unread(lang, typed);
+        return match &problem.allowed {
+            // Who was asked for a year is not shown how amounts are written.
+            Allowed::Range { min, max, .. } if is_year(min) => {
+                say(lang, "problem-not-a-year", &[("value", typed.into()), ("min", min.into()), ("max", max.into())])
+            }
+            _ => unread(lang, typed),
+        };
     }
     // Codes and keys have the same names but for the mark between words.
     let key = format!("problem-{}", code_name(problem.code).replace('_', "-"));

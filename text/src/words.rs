@@ -131,10 +131,15 @@ pub fn say(lang: Lang, key: &str, values: &[(&str, Value<'_>)]) -> String {
             None => english.get().map(|words| find(words, key, values)),
         });
         if let Some(said) = said {
-            return said;
+            return one_stop(said);
         }
     }
-    DANISH_WORDS.with(|danish| find(danish.get_or_init(|| read(DANISH)), key, values))
+    one_stop(DANISH_WORDS.with(|danish| find(danish.get_or_init(|| read(DANISH)), key, values)))
+}
+
+/// A sentence that a value ends has one stop, whether that is the stop of »kr.« or a question mark.
+fn one_stop(said: String) -> String {
+    if said.contains("kr..") || said.contains("?.") { said.replace("kr..", "kr.").replace("?.", "?") } else { said }
 }
 
 fn find(words: &Words, key: &str, values: &[(&str, Value<'_>)]) -> String {
@@ -190,4 +195,15 @@ fn up_to(text: &str, mark: char) -> Option<(&str, &str)> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_ends_once() {
+        assert_eq!(one_stop("Det koster 5 kr.. Kilde: Hvad er en business case?.".to_owned()), "Det koster 5 kr. Kilde: Hvad er en business case?");
+        assert_eq!(one_stop("Regner …".to_owned()), "Regner …");
+    }
 }
