@@ -247,7 +247,7 @@ fn the_quality_check_stands_after_the_problems() {
     let output = som_reading(&case, &["check", "-"]);
     let told = said(&output, 0);
     // 2 successes · 100 days · 1,100 kr. in the year that is cut off.
-    let finding = "Se på: horizon_years\n  Beregningen slutter efter 3 år. Et netto på 220.000 kr. for det offentlige og 220.000 kr. for alle aktører \
+    let finding = "Se på: horizon_years\n  Beregningen slutter efter 3 år. Et netto på 220.000 kr., alt sammen for det offentlige, \
                    falder senere og er ikke talt med.\n  Hvorfor: ";
     // Amounts do not break from their unit.
     assert!(told.replace('\u{a0}', " ").contains(finding), "{told}");

@@ -304,6 +304,7 @@ fn findings_tell_their_numbers() {
     // The last cohort's third year: 2 successes · 100 days · 1,100 kr.
     let beyond = one(&[("horizon_years", "4")]);
     assert_eq!(*value(&beyond, "public"), Told::Kroner(dec("220000")));
+    assert_eq!(*value(&beyond, "same"), Told::Word("yes"));
     assert_eq!((value(&beyond, "horizon"), value(&beyond, "years")), (&Told::Count(4), &Told::Count(5)));
     let twice = one(&[(BASIS, r#""completers""#)]);
     assert_eq!((value(&twice, "net"), value(&twice, "counted")), (&Told::Number(dec("10.0")), &Told::Number(dec("8.00"))));
@@ -312,6 +313,11 @@ fn findings_tell_their_numbers() {
     assert_eq!(*value(&same, "second_amount"), Told::Kroner(dec("1100000")));
     let agreed = one(&[("costs[0].agreed", "false")]);
     // 50,000 and three years of 600,000.
+    assert_eq!((value(&agreed, "amount"), value(&agreed, "all")), (&Told::Kroner(dec("50000")), &Told::Kroner(dec("1850000"))));
+    // What equipment is worth at the end makes nobody's part larger than the whole.
+    let worth = r#"{"id": "sold", "label": "Restværdi", "category": "preparation", "amount": "-20000", "basis": {"kind": "one_off", "year": 0},
+        "payers": {"municipality": "1"}, "agreed": true, "source": {"title": "Budget"}}"#;
+    let agreed = one(&[("costs[0].agreed", "false"), ("costs[2]", worth)]);
     assert_eq!((value(&agreed, "amount"), value(&agreed, "all")), (&Told::Kroner(dec("50000")), &Told::Kroner(dec("1850000"))));
 }
 

@@ -66,7 +66,7 @@ mod tests {
         let counts = ["years", "lines", "horizon", "amounts", "limit"].map(|key| (key, Told::Count(2)));
         let years = ["year", "last", "oldest", "start", "newest"].map(|key| (key, Told::Year(Year(2026))));
         let shares = ["with", "without", "completion", "left"].map(|key| (key, Told::Share(Decimal::new(125, 3))));
-        let words = ["group", "register", "of", "first_part", "second_part", "unit", "scope"].map(|key| (key, Told::Word("yes")));
+        let words = ["group", "register", "of", "first_part", "second_part", "unit", "scope", "same"].map(|key| (key, Told::Word("yes")));
         let known = [("study", Told::Known(Bilingual { da: "Et studie".to_owned(), en: "A study".to_owned() }))];
         texts.into_iter().chain(kroner).chain(numbers).chain(counts).chain(years).chain(shares).chain(words).chain(known).collect()
     }

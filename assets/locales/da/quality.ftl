@@ -54,7 +54,10 @@ quality-past_follow_up = Studiet bag »{ $outcome }« fulgte deltagerne i { $mon
 }. Af det offentliges konsekvenser på { $all } ligger { $projected } ud over det, der er målt.
 quality-past_follow_up-why = Ingen har målt, om virkningen holder så længe.
 quality-past_follow_up-do = Prøv også en kortere periode eller en virkning, der aftager, og skriv, hvorfor du venter, at den holder.
-quality-beyond_horizon = Beregningen slutter efter { $horizon } år. Et netto på { $public } for det offentlige og { $all } for alle aktører falder senere og er ikke talt med.
+quality-beyond_horizon = Beregningen slutter efter { $horizon } år. Et netto på { $same ->
+    [yes] { $all }, alt sammen for det offentlige,
+   *[no] { $public } for det offentlige og { $all } for alle aktører
+} falder senere og er ikke talt med.
 quality-beyond_horizon-why = De sidste årgange får ikke alle deres år med, så resultatet kan være for lavt eller for højt.
 quality-beyond_horizon-do = Regn { $years } år frem, eller skriv, hvorfor perioden er kortere.
 quality-evidence_unstated = Der står ikke, hvad andelene for »{ $outcome }« bygger på.

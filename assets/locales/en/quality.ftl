@@ -54,7 +54,10 @@ quality-past_follow_up = The study behind “{ $outcome }” followed its partic
 }. Of the public sector’s consequences of { $all }, { $projected } lie beyond what was measured.
 quality-past_follow_up-why = Nobody has measured whether the effect lasts for so long.
 quality-past_follow_up-do = Try a shorter period or an effect that fades as well, and write why you expect it to last.
-quality-beyond_horizon = The calculation ends after { $horizon } years. A net of { $public } for the public sector and { $all } for all actors falls later and is not counted.
+quality-beyond_horizon = The calculation ends after { $horizon } years. A net of { $same ->
+    [yes] { $all }, all of it for the public sector,
+   *[no] { $public } for the public sector and { $all } for all actors
+} falls later and is not counted.
 quality-beyond_horizon-why = The last cohorts do not get all their years, so the result may be too low or too high.
 quality-beyond_horizon-do = Calculate { $years } years ahead, or write why the period is shorter.
 quality-evidence_unstated = It does not say what the rates of “{ $outcome }” build on.

@@ -68,20 +68,23 @@ pub(super) fn full_costs(seen: &Seen) -> Vec<Spot> {
 }
 
 pub(super) fn payer_not_agreed(seen: &Seen) -> Vec<Spot> {
-    let open: Vec<(usize, Decimal)> = seen
+    // A line below 0, such as what equipment is worth at the end, is paid by nobody: a part of the whole is not larger than it.
+    let paid: Vec<(usize, Decimal)> = seen
         .results
         .by_line
         .iter()
         .filter(|result| result.line.kind == LineKind::Cost)
-        .filter(|result| seen.case.costs.get(result.line.index).is_some_and(|line| line.agreed != Some(true)))
         .map(|result| (result.line.index, result.of(View::All)))
         .filter(|(_, amount)| amount.is_gain())
         .collect();
+    let is_open = |index: usize| seen.case.costs.get(index).is_some_and(|line| line.agreed != Some(true));
+    let open: Vec<(usize, Decimal)> = paid.iter().copied().filter(|(index, _)| is_open(*index)).collect();
     let Some((first, _)) = open.first() else { return Vec::new() };
+    let sum = |lines: &[(usize, Decimal)]| Told::Kroner(lines.iter().map(|(_, amount)| *amount).sum());
     let values = vec![
         ("lines", Told::Count(open.len())),
-        ("amount", Told::Kroner(open.iter().map(|(_, amount)| *amount).sum())),
-        ("all", Told::Kroner(seen.results.of(View::All).cost.total)),
+        ("amount", sum(&open)),
+        ("all", sum(&paid)),
     ];
     vec![Spot { path: Path::default().key("costs").index(*first).key("agreed"), place: String::new(), values }]
 }

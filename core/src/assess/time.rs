@@ -99,6 +99,7 @@ pub(super) fn beyond_horizon(seen: &Seen) -> Vec<Spot> {
     let values = vec![
         ("public", Told::Kroner(left_out(View::Public))),
         ("all", Told::Kroner(left_out(View::All))),
+        ("same", Told::Word(if left_out(View::Public) == left_out(View::All) { "yes" } else { "no" })),
         ("horizon", Told::Count(case.horizon_years)),
         ("years", Told::Count(years.max(case.horizon_years + 1))),
     ];
