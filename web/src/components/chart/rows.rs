@@ -77,6 +77,26 @@ pub(crate) struct RowChartProps {
 
 const HEIGHT: f64 = 52.0;
 const BAR: f64 = 18.0;
+/// What a second line of a name takes.
+const LINE: f64 = 20.0;
+/// Some so many pixels a letter.
+const LETTER: f64 = 8.2;
+
+/// A name on one line beside the amount, or on two: as many words as there is room for over it, and the rest beside it.
+fn name_lines(row: &Row, width: f64) -> (String, String) {
+    let beside = ((width - row.amount.chars().count() as f64 * 9.0 - 16.0) / LETTER).max(8.0) as usize;
+    if row.name.chars().count() <= beside {
+        return (String::new(), row.name.clone());
+    }
+    let most = (width / LETTER).max(16.0) as usize;
+    let mut over = String::new();
+    let mut words = row.name.split_whitespace().peekable();
+    while let Some(word) = words.next_if(|word| over.chars().count() + 1 + word.chars().count() <= most) {
+        over.extend([if over.is_empty() { "" } else { " " }, word]);
+    }
+    let rest = words.collect::<Vec<_>>().join(" ");
+    (over, shortened(&rest, beside))
+}
 
 /// The chart.
 #[component]
@@ -84,16 +104,19 @@ pub(crate) fn RowChart(props: &RowChartProps) -> Html {
     let node = use_node_ref();
     // Longer bars tell no more.
     let width = use_width(&node).min(760.0);
-    let height = HEIGHT * props.rows.len() as f64 + 4.0;
+    let names: Vec<(String, String)> = props.rows.iter().map(|row| name_lines(row, width)).collect();
+    let above = if names.iter().all(|(over, _)| over.is_empty()) { 0.0 } else { LINE };
+    let each = HEIGHT + above;
+    let height = each * props.rows.len() as f64 + 4.0;
     let values = || props.rows.iter().flat_map(|row| row.segments.iter().flat_map(|part| [part.from, part.to]).chain(row.mark));
     let (low, high) = values().fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
     let across = Scale::new(low, high, 4.0, width - 4.0);
-    let top = |place: usize| HEIGHT * place as f64;
+    let top = |place: usize| each * place as f64;
     let hits = props.rows.iter().enumerate().map(|(place, row)| Hit {
         x: 0.0,
         y: top(place) + 2.0,
         width,
-        height: HEIGHT - 4.0,
+        height: each - 4.0,
         figure: row.figure.clone(),
         label: row.label.clone(),
         lines: row.lines.clone(),
@@ -107,7 +130,10 @@ pub(crate) fn RowChart(props: &RowChartProps) -> Html {
                 <title id={title}>{ &props.title }</title>
                 <desc id={desc}>{ &props.desc }</desc>
                 <line x1={px(across.at(0.0))} x2={px(across.at(0.0))} y1="4" y2={px(height)} class="chart-zero" />
-                { for props.rows.iter().enumerate().map(|(place, row)| draw(props, &across, width, top(place), place, row)) }
+                { for props.rows.iter().zip(&names).enumerate().map(|(place, (row, name))| {
+                    let join = (props.joined && place + 1 < props.rows.len()).then_some(each);
+                    draw(row, name, &across, width, top(place) + above, join)
+                }) }
             </svg>
             <Hits hits={hits.collect::<Vec<_>>()} {width} {height} label={props.hint.clone()} />
             </div>
@@ -115,23 +141,38 @@ pub(crate) fn RowChart(props: &RowChartProps) -> Html {
     }
 }
 
-fn draw(props: &RowChartProps, across: &Scale, width: f64, top: f64, place: usize, row: &Row) -> Html {
+/// A bar under its name and amount. Where it is joined to the next one, that is so far below.
+fn draw(row: &Row, (over, beside): &(String, String), across: &Scale, width: f64, top: f64, joined: Option<f64>) -> Html {
     let bar = top + 24.0;
-    // Some eight pixels a letter, and the amount beside it.
-    let room = ((width - row.amount.chars().count() as f64 * 9.0 - 16.0) / 8.2).max(8.0) as usize;
     let class = if row.strong { "chart-label chart-halo" } else { "chart-name chart-halo" };
-    let join = row.segments.last().filter(|_| props.joined && place + 1 < props.rows.len()).map(|part| across.at(part.to));
+    let join = row.segments.last().map(|part| across.at(part.to)).zip(joined);
     html! { <>
         { for row.segments.iter().map(|part| {
             let (one, other) = (across.at(part.from), across.at(part.to));
             html! { <rect x={px(one.min(other))} y={px(bar)} width={px((one - other).abs().max(1.0))} height={px(BAR)}
                 fill={part.fill.clone()} class={classes!("chart-bar", part.class)} /> }
         }) }
-        { for join.map(|x| html! { <line x1={px(x)} x2={px(x)} y1={px(bar + BAR)} y2={px(bar + HEIGHT)} class="chart-join" /> }) }
+        { for join.map(|(x, below)| html! { <line x1={px(x)} x2={px(x)} y1={px(bar + BAR)} y2={px(bar + below)} class="chart-join" /> }) }
         { for row.mark.map(|mark| html! {
             <line x1={px(across.at(mark))} x2={px(across.at(mark))} y1={px(bar - 3.0)} y2={px(bar + BAR + 3.0)} class="chart-net-mark" />
         }) }
-        <text x="0" y={px(top + 18.0)} {class}>{ shortened(&row.name, room) }</text>
+        if !over.is_empty() { <text x="0" y={px(top + 18.0 - LINE)} {class}>{ over }</text> }
+        <text x="0" y={px(top + 18.0)} {class}>{ beside }</text>
         <text x={px(width)} y={px(top + 18.0)} text-anchor="end" {class}>{ &row.amount }</text>
     </> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_name_is_broken_between_words_before_it_is_cut() {
+        let row = |name: &str| Row::step(Lang::Da, name.to_owned(), Decimal::ONE_THOUSAND, Default::default(), Figure::GainPerKrone, "chart-gain");
+        let lines = |name: &str| name_lines(&row(name), 328.0);
+        assert_eq!(lines("Skat"), (String::new(), "Skat".to_owned()));
+        let (over, beside) = lines("Andel, der lykkes med indsatsen: Undgår anbringelse");
+        assert_eq!((over.as_str(), beside.as_str()), ("Andel, der lykkes med indsatsen: Undgår", "anbringelse"));
+        assert!(lines(&"lang ".repeat(40)).1.ends_with('…'));
+    }
 }

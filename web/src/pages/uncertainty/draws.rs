@@ -331,7 +331,7 @@ fn drivers(env: &Env, made: &Made, view: &simulation::View) -> Html {
                 <caption id="simulation-drivers">{ env.t("simulation-drivers-caption") }</caption>
                 <thead><tr>
                     <th scope="col">{ env.t("simulation-input") }</th>
-                    <th scope="col">{ env.t("simulation-variance") }</th>
+                    <th scope="col" class="figures">{ env.t("simulation-variance") }</th>
                     <th scope="col">{ env.t("simulation-when") }</th>
                 </tr></thead>
                 <tbody>{ for view.drivers.iter().map(|driver| {

@@ -19,6 +19,8 @@ pub(super) struct Words {
 }
 
 const FLOOR: f64 = 30.0;
+/// The line of the unit under the numbers of the axis.
+const UNIT: f64 = 18.0;
 const ROOF: f64 = 30.0;
 /// Below this width there is room for less.
 const NARROW: f64 = 560.0;
@@ -59,7 +61,9 @@ pub(super) fn Counted(props: &CountedProps) -> Html {
     let env = use_env();
     let node = use_node_ref();
     let width = use_width(&node).min(900.0);
-    let height = if width < NARROW { 240.0 } else { 280.0 };
+    // The unit is that of the numbers to the right and left, and stands under them.
+    let height = if width < NARROW { 240.0 } else { 280.0 } + UNIT;
+    let floor = height - FLOOR - UNIT;
     let picture = &props.picture;
     let parts = picture.counts.len() as f64;
     let (low, high) = (picture.low, picture.low + picture.width.max(1.0) * parts);
@@ -67,14 +71,14 @@ pub(super) fn Counted(props: &CountedProps) -> Html {
     let (first, last) = (low.min(0.0), high.max(0.0));
     let across = Scale::new(first, last, 8.0, width - 8.0);
     let most = picture.counts.iter().copied().max().unwrap_or(1).max(1) as f64;
-    let up = Scale::new(0.0, most, height - FLOOR, ROOF);
+    let up = Scale::new(0.0, most, floor, ROOF);
     let (unit, names) = money_marks(env.lang, &marked);
     let bars = picture.counts.iter().enumerate().filter(|(_, count)| **count > 0).map(|(part, count)| {
         let from = low + picture.width * part as f64;
         let (one, other) = (across.at(from), across.at(from + picture.width));
         let class = if from + picture.width / 2.0 < 0.0 { "chart-bar chart-loss" } else { "chart-bar chart-gain" };
         let top = up.at(*count as f64);
-        html! { <rect x={px(one)} y={px(top)} width={px((other - one - 1.0).max(1.0))} height={px(height - FLOOR - top)} {class} /> }
+        html! { <rect x={px(one)} y={px(top)} width={px((other - one - 1.0).max(1.0))} height={px(floor - top)} {class} /> }
     });
     let (mean, said) = &props.mean;
     let x = across.at(*mean);
@@ -82,14 +86,14 @@ pub(super) fn Counted(props: &CountedProps) -> Html {
     let inside = html! { <>
         { for bars }
         <g class="chart-axis">
-            <text x="0" y="16" class="chart-unit">{ unit }</text>
+            <text x={px(width)} y={px(height - 4.0)} text-anchor="end" class="chart-unit">{ unit }</text>
             { for marked.iter().zip(names).filter(|(mark, _)| (first..=last).contains(*mark)).map(|(mark, name)| html! {
-                <text x={px(across.at(*mark).clamp(24.0, width - 24.0))} y={px(height - 8.0)} text-anchor="middle">{ name }</text>
+                <text x={px(across.at(*mark).clamp(24.0, width - 24.0))} y={px(height - UNIT - 8.0)} text-anchor="middle">{ name }</text>
             }) }
         </g>
-        <line x1="0" x2={px(width)} y1={px(height - FLOOR)} y2={px(height - FLOOR)} class="chart-zero" />
-        <line x1={px(across.at(0.0))} x2={px(across.at(0.0))} y1={px(ROOF)} y2={px(height - FLOOR + 6.0)} class="plot-zero" />
-        <line x1={px(x)} x2={px(x)} y1={px(ROOF - 8.0)} y2={px(height - FLOOR)} class="plot-mean" />
+        <line x1="0" x2={px(width)} y1={px(floor)} y2={px(floor)} class="chart-zero" />
+        <line x1={px(across.at(0.0))} x2={px(across.at(0.0))} y1={px(ROOF)} y2={px(floor + 6.0)} class="plot-zero" />
+        <line x1={px(x)} x2={px(x)} y1={px(ROOF - 8.0)} y2={px(floor)} class="plot-mean" />
         <text x={px(if is_left { x - 6.0 } else { x + 6.0 })} y={px(ROOF)} text-anchor={if is_left { "end" } else { "start" }} class="chart-label chart-halo">{ said }</text>
     </> };
     drawing(&props.words, &node, (width, height), inside)
