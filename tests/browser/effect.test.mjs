@@ -89,6 +89,18 @@ test('a study without a difference leaves no rates, and the result says why ther
   assert.equal(await field(page, 'success_rate.with').inputValue(), '50');
 });
 
+test('nothing is missing beside an effect that is not filled in yet', async (t) => {
+  const { page } = await open(t, (outcome) => {
+    outcome.success_rate = { with: '', without: '' };
+    delete outcome.evidence;
+  });
+  const warning = page.locator('.entry-warning', { hasText: 'ingen sammenligningsgruppe' });
+  await field(page, 'success_rate.with').waitFor();
+  assert.equal(await warning.count(), 0);
+  await field(page, 'success_rate.with').fill('50');
+  await warning.waitFor();
+});
+
 test('without a comparison the effect is a calculation example', async (t) => {
   const { page } = await open(t, (outcome) => { outcome.evidence = { design: 'before_after' }; });
   assert.match(await page.locator('.entry-warning').innerText(), /ingen sammenligningsgruppe/);

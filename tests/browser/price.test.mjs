@@ -78,6 +78,7 @@ test('thirteen weeks by the staircase: 52, 30 and 20 % are the state’s, as the
   const { outcomes } = await kept(page, [[['outcomes', 0, 'consequences', 0, 'price', 'rule', 'id'], 'refusionstrappe']]);
   const { price } = outcomes[0].consequences[0];
   assert.equal(price.per_unit, undefined);
+  // The day is shown as it is said and kept as files have it.
   assert.equal(price.rule.versions[0].valid_from, '2016-01-01');
   assert.match(price.rule.source.address, /^https:/);
 });
@@ -116,7 +117,7 @@ test('a rule of one’s own: wrong shares, a wrong date and a date too late are 
   await type(page, at(page, `${version}.valid_from`), '2030-01-01');
   await page.keyboard.press('Tab');
   assert.match(words(await form.innerText()), /Reglen gælder ikke i hele 2025/);
-  await type(page, at(page, `${version}.valid_from`), '2020-01-01');
+  await type(page, at(page, `${version}.valid_from`), '1.1.2020');
   assert.deepEqual(await prices(page, 'Stat'), ['500', '500', '500']);
   assert.deepEqual(await axe(page, { include: 'main' }), []);
 });

@@ -1,24 +1,57 @@
 //! What an uncertain number is called, and how its values are written.
 
 use rust_decimal::RoundingStrategy;
-use som_core::{Case, ConsequenceName, CostList, Decimal, Input, InputMeasure, Side, Turn};
+use som_core::{Case, ConsequenceName, CostList, Decimal, Input, InputMeasure, Side, Turn, Year};
 
 use crate::number::{kroner, kroner_exact, number, percent};
 use crate::words;
 use crate::words::Lang;
 
+/// The part of a case that an input is a number of.
+#[derive(Clone, Copy, Debug)]
+pub enum InputOf<'a> {
+    /// The outcome with this `id`.
+    Outcome(&'a str),
+    /// The cost line with this `id`.
+    Cost(CostList, &'a str),
+    /// A consequence.
+    Consequence(&'a ConsequenceName),
+}
+
 /// What an input is called in a case, with the line or outcome that it is of.
 #[must_use]
 pub fn input_name(lang: Lang, case: &Case, input: &Input) -> String {
-    let outcome = |id: &str| {
-        let found = case.outcomes.iter().find(|outcome| outcome.id == id);
-        named(found.map(|outcome| outcome.label.as_str()), id)
+    input_name_by(lang, input, Some(case.start_year), |part| {
+        Some(match part {
+            InputOf::Outcome(id) => case.outcomes.iter().find(|outcome| outcome.id == id)?.label.clone(),
+            InputOf::Cost(list, id) => {
+                let lines = if list == CostList::Costs { &case.costs } else { &case.saved_costs };
+                lines.iter().find(|line| line.id == id)?.label.clone()
+            }
+            InputOf::Consequence(name) => {
+                let lines = match &name.outcome {
+                    Some(id) => &case.outcomes.iter().find(|outcome| outcome.id == *id)?.consequences,
+                    None => &case.consequences_during,
+                };
+                lines.iter().find(|line| line.id == name.id)?.label.clone()
+            }
+        })
+    })
+}
+
+/// The same where no whole case is there to be asked: the label of each part is looked up as it stands.
+pub fn input_name_by(lang: Lang, input: &Input, start_year: Option<Year>, label: impl Fn(InputOf<'_>) -> Option<String>) -> String {
+    // The label, or the name in the file where there is none.
+    let named = |part: InputOf<'_>, id: &str| match label(part) {
+        Some(label) if !label.trim().is_empty() => label.trim().to_owned(),
+        _ => id.to_owned(),
     };
     let key = format!("input-{}", input.kind().replace('_', "-"));
     match input {
         Input::CompletionRate | Input::DiscountRate | Input::Participants { year: None } => words!(lang, &key),
         Input::Participants { year: Some(year) } => {
-            words!(lang, "input-participants-year", year = case.start_year.plus(*year).to_string())
+            let first = start_year.map_or_else(|| words!(lang, "field-year", number = year + 1), |first| first.plus(*year).to_string());
+            words!(lang, "input-participants-year", year = first)
         }
         Input::Effect { outcome: None } => words!(lang, "input-effect-all"),
         Input::RateWith { outcome: id }
@@ -26,20 +59,18 @@ pub fn input_name(lang: Lang, case: &Case, input: &Input) -> String {
         | Input::Effect { outcome: Some(id) }
         | Input::PersistenceLoss { outcome: id }
         | Input::PersistenceYears { outcome: id }
-        | Input::FirstYearShare { outcome: id } => words!(lang, &key, name = outcome(id)),
+        | Input::FirstYearShare { outcome: id } => words!(lang, &key, name = named(InputOf::Outcome(id), id)),
         Input::Costs { list: CostList::Costs } => words!(lang, "input-costs"),
         Input::Costs { list: CostList::SavedCosts } => words!(lang, "input-costs-saved"),
         Input::CostAmount { list, id } | Input::CostQuantity { list, id } => {
-            let lines = if *list == CostList::Costs { &case.costs } else { &case.saved_costs };
-            let found = lines.iter().find(|line| line.id == *id);
-            words!(lang, &key, name = named(found.map(|line| line.label.as_str()), id))
+            words!(lang, &key, name = named(InputOf::Cost(*list, id), id))
         }
         Input::Quantity(line) | Input::RealisableShare(line) | Input::PriceFactor { line, payer: None } => {
-            words!(lang, &key, name = consequence(case, line))
+            words!(lang, &key, name = named(InputOf::Consequence(line), &line.id))
         }
         Input::PriceFactor { line, payer: Some(payer) } | Input::Price { line, payer } => {
             let payer = words!(lang, &format!("the-{}", payer.key()));
-            words!(lang, "input-price", name = consequence(case, line), payer = payer)
+            words!(lang, "input-price", name = named(InputOf::Consequence(line), &line.id), payer = payer)
         }
     }
 }
@@ -96,20 +127,6 @@ pub fn threshold(lang: Lang, measure: InputMeasure, turn: Turn) -> String {
     };
     let rounded = value.round_dp_with_strategy(decimals, towards);
     words!(lang, key, value = input_value(lang, measure, rounded))
-}
-
-fn consequence(case: &Case, name: &ConsequenceName) -> String {
-    let lines = match &name.outcome {
-        Some(id) => case.outcomes.iter().find(|outcome| outcome.id == *id).map(|outcome| outcome.consequences.as_slice()),
-        None => Some(case.consequences_during.as_slice()),
-    };
-    let found = lines.unwrap_or_default().iter().find(|line| line.id == name.id);
-    named(found.map(|line| line.label.as_str()), &name.id)
-}
-
-/// The label, or the name in the file where there is none.
-fn named(label: Option<&str>, id: &str) -> String {
-    label.map(str::trim).filter(|label| !label.is_empty()).unwrap_or(id).to_owned()
 }
 
 #[cfg(all(test, feature = "screens"))]

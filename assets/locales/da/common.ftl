@@ -69,7 +69,7 @@ figure-opens = Vis, hvad tallet består af
 # Felter, tabeller og linjer.
 field-read-as = læst som { $number }
 field-line = Linje { $number }
-field-year = år { $number }
+field-year = år { $number }
 grid-pasted = { $number ->
     [one] { $number } tal er sat ind.
    *[other] { $number } tal er sat ind.
@@ -163,6 +163,7 @@ field-quantity_from = Hvad mængderne er
 field-baseline = Forbrug uden indsatsen
 field-target_group = Målgruppe
 field-note = Note
+field-correlations = Tal, der følges ad
 
 # Målt mod forventet.
 cause-participants = Deltagere

@@ -68,6 +68,10 @@ own-head-price = Pris
 own-head-payers = Hvem betaler
 own-head-source = Kilde
 own-preview = De første { $shown } af { $count } priser
+own-preview-all = { $count ->
+    [one] Prisen
+   *[other] De { $count } priser
+}
 own-amount = { $amount } pr. { $unit } ({ $year })
 own-keep = { $count ->
     [one] Gem 1 pris

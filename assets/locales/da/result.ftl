@@ -52,11 +52,13 @@ result-key-present = nettoresultat i nutidsværdi, { $rate }
 result-key-per-participant = netto pr. deltager
 result-key-per-success = netto pr. ekstra borger med succes
 result-key-cost-per-success = omkostning pr. ekstra borger med succes, alle aktører, nutidsværdi, { $rate }
+result-key-cost-per-success-plain = omkostning pr. ekstra borger med succes, alle aktører
 result-key-break-even = tjent hjem
 result-key-peak = størst akkumuleret underskud
 result-key-four-years = samlet efter fire år (til og med { $year })
 result-key-irr = intern rente
 result-gain-per-krone = Det offentliges gevinst pr. krone, som alle aktører betaler (nutidsværdi):
+result-gain-per-krone-plain = Det offentliges gevinst pr. krone, som alle aktører betaler:
 result-benefit-cost = Pr. krone, som det offentlige selv betaler:
 irr-nothing = ingen penge at forrente
 irr-no-outlay = intet udlæg
@@ -143,7 +145,7 @@ result-limit-effect-none = Ingen forskel i samme retning bringer { $who } i nul.
 result-points = { $points } procentpoint
 result-limit-points = { $points } mod { $now } nu
 result-limit-points-of = { $outcome }: { $points } mod { $now } nu
-result-limit-cost = For at { $who } går i nul, skal omkostningerne være { $factor }.
+result-limit-cost = For at { $who } går i nul, må omkostningerne højst være { $factor }.
 result-limit-cost-none = Ingen omkostning over nul bringer { $who } i nul.
 result-limit-horizon = Beregningen skal række mindst { $years } frem, før { $who } går i nul eller har gevinst.
 result-limit-horizon-none = { $who } går ikke i nul inden for beregningens år.
@@ -181,6 +183,7 @@ result-source = Kilde
 # Så længe der mangler tal.
 result-unfinished = Der er endnu intet nettoresultat
 result-unfinished-lead = Resultatet kommer her, så snart tallene nedenfor er på plads.
+result-unfinished-lead-wrong = Resultatet kommer, når felterne herunder er rettet.
 result-so-far = Det kan allerede beregnes
 
 # Vejen til opfølgningen.

@@ -96,8 +96,14 @@ worth-per-arm-help = Et lodtrækningsforsøg med lige mange i en indsatsgruppe o
 worth-cost = Hvad forsøget koster
 worth-cost-help = Alt det, forsøget koster ud over selve indsatsen. Feltet må stå tomt.
 worth-per-arm-missing = Skriv også, hvor mange personer der er i hver gruppe i forsøget, eller slet prisen.
-worth-now-yes = I dag peger tallene på at gennemføre indsatsen: Det forventede nettoresultat for { $who } er { $amount }
-worth-now-no = I dag peger tallene på ikke at gennemføre indsatsen: Det forventede nettoresultat for { $who } er { $amount }
+worth-now-yes = I dag peger tallene på at gennemføre indsatsen: Nettoresultatet for { $who } er i gennemsnit { $amount }{ $discounted ->
+    [yes] {" "}i nutidsværdi.
+   *[no] .
+}
+worth-now-no = I dag peger tallene på ikke at gennemføre indsatsen: Nettoresultatet for { $who } er i gennemsnit { $amount }{ $discounted ->
+    [yes] {" "}i nutidsværdi.
+   *[no] .
+}
 worth-nothing = Med den usikkerhed, I har angivet, ville intet, I kunne få at vide, ændre valget. Mere viden er derfor ikke penge værd for dette valg.
 worth-everything = Vidste I alt på forhånd, ville det være { $amount } værd for hele beregningen, givet den usikkerhed, I har angivet.
 worth-per-person-is = Det svarer til { $amount } pr. deltager.
@@ -114,7 +120,7 @@ worth-all-inputs = Alle usikre tal
 worth-group = Alle usikre tal: { $kind }
 worth-exact = med en formel
 worth-parts = over 4.000 værdier af tallet
-worth-draws = fra udfaldene, ± { $error }
+worth-draws = fra udfaldene, ± { $error }
 worth-draws-alone = fra udfaldene
 worth-sorted = fra udfaldene i 50 grupper
 worth-tied = kan ikke regnes ud, fordi tallene hænger sammen med andre

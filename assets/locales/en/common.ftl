@@ -69,7 +69,7 @@ figure-opens = Show what the figure is made of
 # Fields, tables and lines.
 field-read-as = read as { $number }
 field-line = Line { $number }
-field-year = year { $number }
+field-year = year { $number }
 grid-pasted = { $number ->
     [one] { $number } number was pasted.
    *[other] { $number } numbers were pasted.
@@ -163,6 +163,7 @@ field-quantity_from = What the quantities are
 field-baseline = Use without the intervention
 field-target_group = Target group
 field-note = Note
+field-correlations = Numbers that move together
 
 # Measured against expected.
 cause-participants = Participants

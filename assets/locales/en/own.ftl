@@ -68,6 +68,10 @@ own-head-price = Price
 own-head-payers = Who pays
 own-head-source = Source
 own-preview = The first { $shown } of { $count } prices
+own-preview-all = { $count ->
+    [one] The price
+   *[other] The { $count } prices
+}
 own-amount = { $amount } per { $unit } ({ $year })
 own-keep = { $count ->
     [one] Save 1 price

@@ -52,11 +52,13 @@ result-key-present = net result in present value, { $rate }
 result-key-per-participant = net per participant
 result-key-per-success = net per extra citizen with success
 result-key-cost-per-success = cost per extra citizen with success, all actors, present value, { $rate }
+result-key-cost-per-success-plain = cost per extra citizen with success, all actors
 result-key-break-even = paid back
 result-key-peak = largest cumulative deficit
 result-key-four-years = total after four years (through { $year })
 result-key-irr = internal rate of return
 result-gain-per-krone = Gain of the public sector per krone that all actors pay (present value):
+result-gain-per-krone-plain = Gain of the public sector per krone that all actors pay:
 result-benefit-cost = Per krone that the public sector itself pays:
 irr-nothing = no money to earn interest
 irr-no-outlay = no outlay
@@ -143,12 +145,12 @@ result-limit-effect-none = No difference in the same direction brings { $who } t
 result-points = { $points } percentage points
 result-limit-points = { $points }, compared with { $now } now
 result-limit-points-of = { $outcome }: { $points }, compared with { $now } now
-result-limit-cost = For { $who } to break even, the costs must be { $factor }.
+result-limit-cost = For { $who } to break even, the costs may be at most { $factor }.
 result-limit-cost-none = No cost above zero brings { $who } to zero.
 result-limit-horizon = The calculation must reach at least { $years } ahead before { $who } breaks even or gains.
 result-limit-horizon-none = { $who } does not break even within the years of the calculation.
 result-limit-saving = For { $who } to break even, each extra citizen with success must save { $amount } after the intervention.
-result-times = { $factor } times what it is now
+result-times = { $factor } times the present
 result-limits-lines = Show the threshold of each line
 result-limits-caption = What each line must be multiplied by for the net result to be zero. Not discounted.
 result-line = Line
@@ -181,6 +183,7 @@ result-source = Source
 # As long as numbers are missing.
 result-unfinished = There is no net result yet
 result-unfinished-lead = The result comes here as soon as the numbers below are in place.
+result-unfinished-lead-wrong = The result comes when the fields below have been corrected.
 result-so-far = This can be calculated already
 
 # The way to the follow-up.

@@ -96,8 +96,14 @@ worth-per-arm-help = A randomised trial with equally many in an intervention gro
 worth-cost = What the trial costs
 worth-cost-help = All that the trial costs beside the intervention itself. The field may be empty.
 worth-per-arm-missing = Write also how many persons there are in each group of the trial, or delete the cost.
-worth-now-yes = Today the numbers point to running the intervention: the expected net result for { $who } is { $amount }.
-worth-now-no = Today the numbers point to not running the intervention: the expected net result for { $who } is { $amount }.
+worth-now-yes = Today the numbers point to running the intervention: the net result for { $who } is { $amount } on average{ $discounted ->
+    [yes] {" "}in present value.
+   *[no] .
+}
+worth-now-no = Today the numbers point to not running the intervention: the net result for { $who } is { $amount } on average{ $discounted ->
+    [yes] {" "}in present value.
+   *[no] .
+}
 worth-nothing = With the uncertainty that you have stated, nothing you could learn would change the choice. So knowing more is not worth money for this choice.
 worth-everything = If you knew everything beforehand, it would be worth { $amount } for the whole calculation, given the uncertainty that you have stated.
 worth-per-person-is = That is { $amount } per participant.
@@ -114,7 +120,7 @@ worth-all-inputs = All uncertain numbers
 worth-group = All uncertain numbers: { $kind }
 worth-exact = by a formula
 worth-parts = over 4,000 values of the number
-worth-draws = from the draws, ± { $error }
+worth-draws = from the draws, ± { $error }
 worth-draws-alone = from the draws
 worth-sorted = from the draws in 50 groups
 worth-tied = cannot be found, because the numbers are tied to others

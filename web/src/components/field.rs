@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::entry::{self, Kind};
 use super::part::text_of;
 use super::sure::{Sure, sure_link};
+use crate::document::{Draft, is_in_per_cent};
 use crate::env::{Env, use_env};
 
 /// The `id` of the field for a path. A name in it may have spaces, an `id` not.
@@ -30,8 +31,8 @@ pub(crate) fn number_problem_at(lang: som_text::Lang, problems: &[Problem], path
 }
 
 /// What is wrong, in words. The case holds shares of 1 where the fields show per cent, so their limits are told in per cent too.
-pub(crate) fn problem_in_words(lang: som_text::Lang, found: &Problem) -> String {
-    in_words(lang, found, is_share(&found.path))
+pub(crate) fn problem_in_words(lang: som_text::Lang, draft: &Draft, found: &Problem) -> String {
+    in_words(lang, found, is_share(&found.path) || is_in_per_cent(draft, &found.path))
 }
 
 fn in_words(lang: som_text::Lang, found: &Problem, is_share: bool) -> String {
@@ -139,12 +140,14 @@ pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
     // With marks typed, it is said how the number was read.
     let echo = typing
         .as_ref()
-        .filter(|typed| typed.contains(['.', ',']) && found.is_none() && !matches!(props.value, Json::Unread(_)))
+        .filter(|typed| props.kind != Kind::Date && typed.contains(['.', ',']) && found.is_none() && !matches!(props.value, Json::Unread(_)))
         .map(|_| som_text::words!(lang, "field-read-as", number = entry::show(lang, props.kind, &props.value)));
     let described = described_by(&id, props.help.is_some(), shown_problem.is_some());
+    let is_number = props.kind != Kind::Date;
     let input = html! {
         <span class="field-row">
-            <input id={id.clone()} class={format!("form-input number input-width-{}", props.width)} type="text" inputmode="decimal" autocomplete="off"
+            <input id={id.clone()} class={classes!("form-input", is_number.then_some("number"), format!("input-width-{}", props.width))} type="text"
+                inputmode={is_number.then_some("decimal")} autocomplete="off"
                 value={text} {oninput} {onfocus} {onblur} aria-invalid={is_error.then_some("true")} aria-describedby={described} />
             if let Some(unit) = &props.unit { <span class="field-unit">{ unit }</span> }
             if let Some(echo) = echo { <span class="field-echo">{ echo }</span> }
@@ -264,7 +267,8 @@ mod tests {
             value: Some("2".to_owned()),
             allowed: Allowed::Range { min: "0".to_owned(), max: "1".to_owned(), above: false },
         };
-        let words = |path: &str| problem_in_words(som_text::Lang::En, &found(path));
+        let draft = Draft::from_case(Json::object([]));
+        let words = |path: &str| problem_in_words(som_text::Lang::En, &draft, &found(path));
         for share in
             ["participants.completion_rate", "outcomes[0].success_rate.with", "costs[0].payers.state", "outcomes[0].persistence.shares[2]"]
         {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use som_core::{BreakEven, Decimal, Figure, Path, Payer, Results, Severity, Slice, View};
+use som_core::{BreakEven, Case, Decimal, Figure, Path, Payer, Results, Severity, Slice, View};
 use som_text::{kroner, rounded_kroner, words};
 use yew::prelude::*;
 
@@ -44,10 +44,10 @@ pub(crate) fn ResultPanel(props: &ResultPanelProps) -> Html {
                 { match (&derived.full, &derived.partial) {
                     (Some(full), _) => html! { <>{ net(&env, &full.1) }{ quality(&env, &props.open) }</> },
                     (None, Some(partial)) => html! { <>
-                        <p class="panel-lead">{ env.t("panel-no-net") }</p>
-                        { first_figures(&env, &partial.1) }
+                        <p class="panel-lead">{ unfinished(&env, &props.open, "panel-no-net", "panel-no-net-wrong") }</p>
+                        { first_figures(&env, partial) }
                     </> },
-                    (None, None) => html! { <p class="panel-lead">{ env.t("panel-nothing") }</p> },
+                    (None, None) => html! { <p class="panel-lead">{ unfinished(&env, &props.open, "panel-nothing", "panel-nothing-wrong") }</p> },
                 } }
                 { missing(&env, &props.open, LISTED) }
                 { problems(&env, &props.open, LISTED) }
@@ -90,6 +90,12 @@ fn net(env: &Env, results: &Results<Decimal>) -> Html {
     </> }
 }
 
+/// Why there is nothing yet: numbers are missing; or all is filled in, and some of it is wrong.
+pub(crate) fn unfinished(env: &Env, open: &Open, missing: &str, wrong: &str) -> String {
+    let is_wrong = open.derived.missing.is_empty() && open.derived.problems.iter().any(|found| found.severity == Severity::Error);
+    env.t(if is_wrong { wrong } else { missing })
+}
+
 /// How many findings of the quality check nobody has answered, with the way to them.
 pub(crate) fn quality(env: &Env, open: &Open) -> Html {
     let route = Route::Calculation(open.id.clone(), Page::Uncertainty);
@@ -97,7 +103,9 @@ pub(crate) fn quality(env: &Env, open: &Open) -> Html {
 }
 
 /// What three numbers tell before there is any consequence.
-pub(crate) fn first_figures(env: &Env, results: &Results<Decimal>) -> Html {
+pub(crate) fn first_figures(env: &Env, (case, results): &(Case, Results<Decimal>)) -> Html {
+    let is_discounted = !case.discounting.schedule.is_empty();
+    let per_success = if is_discounted { "panel-cost-per-success" } else { "panel-cost-per-success-plain" };
     let one = |key: &str, figure: Figure, value: Option<Decimal>| match value {
         Some(value) => {
             html! { <div><dt>{ env.t(key) }</dt><dd><FigureButton {figure} {value} text={kroner(env.lang, value)} /></dd></div> }
@@ -107,7 +115,7 @@ pub(crate) fn first_figures(env: &Env, results: &Results<Decimal>) -> Html {
     html! {
         <dl class="panel-first">
             { one("panel-cost-per-participant", Figure::CostPerParticipant, results.cost_per_participant) }
-            { one("panel-cost-per-success", Figure::CostPerSuccess, results.cost_per_success) }
+            { one(per_success, Figure::CostPerSuccess, results.cost_per_success) }
             { one("panel-must-save", Figure::BreakEvenSaving { view: View::Public, discounted: false }, results.of(View::Public).break_even_saving) }
             if results.cost_per_success.is_none() { <div>{ env.t("panel-no-success") }</div> }
         </dl>
@@ -135,12 +143,16 @@ pub(crate) fn problems(env: &Env, open: &Open, most: usize) -> Html {
         return Html::default();
     }
     let rest = found.len().saturating_sub(most);
+    // Errors are counted in the same words as beside the steps.
+    let errors = found.iter().filter(|found| found.severity == Severity::Error).count();
+    let counts = [("step-state-wrong", errors), ("panel-problems", found.len() - errors)];
+    let heading = counts.into_iter().filter(|(_, number)| *number > 0).map(|(key, number)| words!(env.lang, key, number = number));
     html! { <>
-        <h2 class="panel-heading">{ words!(env.lang, "panel-problems", number = found.len()) }</h2>
+        <h2 class="panel-heading">{ heading.collect::<Vec<_>>().join(", ") }</h2>
         <ul class="panel-list">
             { for found.iter().take(most).map(|found| html! {
                 <li class={if found.severity == Severity::Error { "panel-error" } else { "panel-warning" }}>
-                    { place(env, open, &found.path) }<span class="panel-sentence">{ problem_in_words(env.lang, found) }</span>
+                    { place(env, open, &found.path) }<span class="panel-sentence">{ problem_in_words(env.lang, &open.draft, found) }</span>
                 </li>
             }) }
         </ul>

@@ -96,7 +96,7 @@ mod tests {
         assert_eq!(name("follow_up.costs.staff.by_year[1]"), "Målt, Personale, Beløb i alt, 2026");
         assert_eq!(
             name("follow_up.outcomes.housed.consequences.shelter.quantity[1]"),
-            "Målt, Ikke længere bruger af herberg året efter, Døgn på herberg, Antal, år 1"
+            "Målt, Ikke længere bruger af herberg året efter, Døgn på herberg, Antal, år\u{a0}1"
         );
         assert_eq!(name("follow_up.participants.starting[0]"), "Målt, Deltagere, 2025");
         assert_eq!(name("follow_up.costs.gone"), "Målt, gone");

@@ -33,6 +33,11 @@ pub(crate) fn place_name(lang: Lang, draft: &Draft, path: &Path) -> String {
     if super::measured::is_measured(path) {
         return super::measured::place_name(lang, draft, path);
     }
+    if super::uncertain::is_uncertain(path)
+        && let Some(name) = super::uncertain::place_name(lang, draft, path)
+    {
+        return name;
+    }
     let mut keys = Vec::new();
     let mut lines = Vec::new();
     let mut year = None;

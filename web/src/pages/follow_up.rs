@@ -133,7 +133,7 @@ fn wrong(page: &FollowUp<'_>) -> Html {
                 { for missing.into_iter().map(|path| html! { <li>{ place(page.env, page.open, path) }{ ": " }{ page.t("problem-missing") }</li> }) }
                 { for errors.into_iter().map(|found| html! {
                     <li>
-                        { place(page.env, page.open, &found.path) }{ ": " }{ problem_in_words(page.env.lang, found) }
+                        { place(page.env, page.open, &found.path) }{ ": " }{ problem_in_words(page.env.lang, &page.open.draft, found) }
                         if found.code == som_core::Code::UnknownField {
                             { " " }<button type="button" class="button button-tertiary button-small" onclick={remove(&found.path)}>{ page.t("line-remove") }</button>
                         }

@@ -81,6 +81,7 @@ impl Case {
 }
 
 /// What the lines of a case are read against. `None` where that part of the case is itself wrong; then what depends on it is not checked.
+#[derive(Default)]
 struct Context {
     price_year: Option<Year>,
     horizon: Option<usize>,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::distribution::distribution;
 use super::follow_up::Expected;
-use super::{lines, names, note, source};
+use super::{Context, lines, names, note, source};
 use crate::case::input::{ConsequenceName, CostList, Input};
 use crate::case::json::Json;
 use crate::case::limits::{self, Bounds};
@@ -128,6 +128,18 @@ fn optimism(r: &mut Reader, json: &Json) -> Option<Optimism> {
     let other = note(r, o, "note");
     let [one, two, three] = levels;
     Some(Optimism { on: on?, levels: [one?, two?, three?], unmeasured: unmeasured?, source: from?, note: other? })
+}
+
+impl Input {
+    /// The input that a part of a case file names, whether or not the case has it.
+    #[must_use]
+    pub fn from_json(json: &Json) -> Option<Input> {
+        let context = Context::default();
+        let anything =
+            Expected { context: &context, starting: None, costs: None, saved_costs: None, during: None, outcomes: None, is_discounted: None };
+        let mut r = Reader::new();
+        input(&mut r, json, &anything).filter(|_| r.problems.is_empty())
+    }
 }
 
 /// A number of the case, which must be there.

@@ -124,13 +124,14 @@ pub(super) fn RuleForm(props: &RuleFormProps) -> Html {
             if !chosen.is_empty() {
                 if is_own { { inner.text("label", "refund-label", false) } }
                 <div class="field-columns">
-                    { gross(&inner, &measure, quantities) }
+                    { gross(&inner, &measure) }
                     if matches!(kind.as_str(), "week" | "day") {
                         <NumberField path={path.key("time_per_unit")} value={inner.get("time_per_unit")} kind={Kind::Decimal} width="s"
                             label={words!(lang, &format!("refund-per-unit-{kind}"), unit = measure.as_str())}
                             help={AttrValue::from(env.t(&format!("refund-per-unit-{kind}-help")))} problems={props.problems.clone()} />
                     }
                 </div>
+                { gross_by_year(&inner, quantities) }
                 { years(&inner, &kind, quantities.max(1)) }
                 <details class="details refund-steps" open={steps_open}>
                     <summary class="details-summary">{ env.t("refund-steps") }</summary>
@@ -224,8 +225,21 @@ fn with_kind(rule: &Json, kind: &str, unit: &str, quantities: usize) -> Json {
     changed
 }
 
-/// The gross amount: one for all years, or the way to and from one for each.
-fn gross(rule: &Part<'_>, measure: &str, quantities: usize) -> Html {
+/// The gross amount, where there is one for all years.
+fn gross(rule: &Part<'_>, measure: &str) -> Html {
+    let env = rule.env;
+    let value = rule.get("gross");
+    if matches!(value, Json::List(_)) {
+        return Html::default();
+    }
+    html! {
+        <NumberField path={rule.path_of("gross")} {value} kind={Kind::Decimal} width="m" label={env.t("refund-gross")} help={AttrValue::from(env.t("refund-gross-help"))}
+            unit={Some(AttrValue::from(words!(env.lang, "refund-gross-unit", unit = measure)))} problems={rule.problems.clone()} />
+    }
+}
+
+/// The way to and from a gross amount for each year.
+fn gross_by_year(rule: &Part<'_>, quantities: usize) -> Html {
     let env = rule.env;
     let value = rule.get("gross");
     let path = rule.path_of("gross");
@@ -239,13 +253,7 @@ fn gross(rule: &Part<'_>, measure: &str, quantities: usize) -> Html {
         Callback::from(move |_: MouseEvent| env.dispatch.emit(Action::Change(vec![(path.clone(), Some(other.clone()))])))
     };
     html! {
-        <div>
-            if !is_list {
-                <NumberField {path} {value} kind={Kind::Decimal} width="m" label={env.t("refund-gross")} help={AttrValue::from(env.t("refund-gross-help"))}
-                    unit={Some(AttrValue::from(words!(env.lang, "refund-gross-unit", unit = measure)))} problems={rule.problems.clone()} />
-            }
-            <button type="button" class="button button-tertiary button-small" {onclick}>{ env.t(if is_list { "refund-gross-same" } else { "refund-gross-years" }) }</button>
-        </div>
+        <button type="button" class="button button-tertiary button-small" {onclick}>{ env.t(if is_list { "refund-gross-same" } else { "refund-gross-years" }) }</button>
     }
 }
 

@@ -47,7 +47,11 @@ pub(super) fn refusals(env: &Env, refused: &[Refusal]) -> Html {
 
 /// The first prices as they will be kept.
 fn prices(env: &Env, knowledge: &Loaded, first: &[OwnPrice], count: usize) -> Html {
-    let caption = words!(env.lang, "own-preview", shown = first.len(), count = plain(env.lang, count.into()));
+    let caption = if first.len() == count {
+        words!(env.lang, "own-preview-all", count = count)
+    } else {
+        words!(env.lang, "own-preview", shown = first.len(), count = plain(env.lang, count.into()))
+    };
     html! {
         <div class="table-scroll" role="region" aria-label={caption.clone()} tabindex="0">
             <table class="result-table own-table">

@@ -27,6 +27,12 @@ pub(crate) fn KeyFigures(props: &SectionProps) -> Html {
         None => html! { <div class="key-figure"><dt>{ what }</dt><dd class="key-figure-none">{ env.t("result-no-figure") }</dd></div> },
     };
     let is_discounted = !full.case().discounting.schedule.is_empty();
+    let cost_per_success = if is_discounted {
+        words!(lang, "result-key-cost-per-success", rate = rate.as_str())
+    } else {
+        env.t("result-key-cost-per-success-plain")
+    };
+    let gain_per_krone = if is_discounted { "result-gain-per-krone" } else { "result-gain-per-krone-plain" };
     let fourth = full.year(3);
     html! {
         <section aria-labelledby="key-figures">
@@ -36,11 +42,11 @@ pub(crate) fn KeyFigures(props: &SectionProps) -> Html {
                 if is_discounted {
                     { money(Figure::Money(Slice::net(view).discounted(true)), Some(result.net.present_value), words!(lang, "result-key-present", rate = rate.as_str())) }
                 } else {
-                    <div class="key-figure"><dt>{ env.t("result-present-value") }</dt><dd class="key-figure-none">{ env.t("result-not-discounted") }</dd></div>
+                    <div class="key-figure"><dt>{ env.t("explain-present-value") }</dt><dd class="key-figure-none">{ env.t("result-not-discounted") }</dd></div>
                 }
                 { money(Figure::PerParticipant { view, discounted: false }, result.per_participant.net, env.t("result-key-per-participant")) }
                 { money(Figure::PerSuccess { view, discounted: false }, result.per_success.net, env.t("result-key-per-success")) }
-                { money(Figure::CostPerSuccess, full.results().cost_per_success, words!(lang, "result-key-cost-per-success", rate = rate)) }
+                { money(Figure::CostPerSuccess, full.results().cost_per_success, cost_per_success) }
                 <div class="key-figure"><dt>{ env.t("result-key-break-even") }</dt><dd>
                     <FigureButton figure={Figure::BreakEven { view, discounted: false }} text={paid_back(full, result.break_even, lang)} />
                 </dd></div>
@@ -54,7 +60,7 @@ pub(crate) fn KeyFigures(props: &SectionProps) -> Html {
             </dl>
             if let Some(gain) = full.results().gain_per_krone {
                 <p class="result-note">
-                    { env.t("result-gain-per-krone") }{ " " }
+                    { env.t(gain_per_krone) }{ " " }
                     <FigureButton figure={Figure::GainPerKrone} value={gain} text={words!(lang, "unit-kroner", amount = number(lang, gain, 2))} />
                     if let Some(ratio) = full.results().benefit_cost_ratio.filter(|_| full.of(View::All).net_cost() != full.of(View::Public).net_cost()) {
                         <br />{ env.t("result-benefit-cost") }{ " " }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::result_panel::{first_figures, missing, problems};
+use crate::components::result_panel::{first_figures, missing, problems, unfinished};
 use crate::document::Open;
 use crate::env::use_env;
 
@@ -21,12 +21,12 @@ pub(crate) fn Unfinished(props: &UnfinishedProps) -> Html {
     html! {
         <div class="unfinished">
             <h1>{ env.t("result-unfinished") }</h1>
-            <p class="lead">{ env.t("result-unfinished-lead") }</p>
+            <p class="lead">{ unfinished(&env, open, "result-unfinished-lead", "result-unfinished-lead-wrong") }</p>
             { missing(&env, open, usize::MAX) }
             { problems(&env, open, usize::MAX) }
             if let Some(partial) = &open.derived.partial {
                 <h2>{ env.t("result-so-far") }</h2>
-                { first_figures(&env, &partial.1) }
+                { first_figures(&env, partial) }
             }
         </div>
     }

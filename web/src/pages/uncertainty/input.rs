@@ -5,6 +5,8 @@ use som_text::{Lang, input_name};
 use yew::prelude::*;
 
 use crate::components::entry::Kind;
+use crate::components::sure::input_of;
+use crate::document::{Draft, input_in};
 use crate::env::Env;
 
 /// An input of the case.
@@ -20,6 +22,15 @@ pub(super) struct Named {
 pub(super) fn every_named(lang: Lang, case: &Case) -> Vec<Named> {
     let named = |input: Input| Named { json: input.to_json(), name: input_name(lang, case, &input), input };
     every_input(case).into_iter().map(named).collect()
+}
+
+/// The inputs that entries of a list name, where there is no case to ask for all of them.
+pub(super) fn named_in<'a>(lang: Lang, draft: &Draft, entries: impl Iterator<Item = &'a Json>) -> Vec<Named> {
+    let named = |entry| {
+        let json = input_of(entry);
+        input_in(lang, draft, json).map(|(input, name)| Named { input, json: json.clone(), name })
+    };
+    entries.filter_map(named).collect()
 }
 
 /// How a value of such an input is typed.

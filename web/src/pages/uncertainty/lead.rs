@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::input::value_in_words;
 use super::settled::use_settled;
+use crate::components::result_panel::unfinished;
 use crate::document::Open;
 use crate::env::{Env, use_env};
 use crate::later::in_part;
@@ -40,7 +41,7 @@ pub(crate) fn Lead(props: &LeadProps) -> Html {
     let said =
         use_memo((full.clone(), env.lang), |(full, lang)| full.as_ref().map(|full| (thresholds(*lang, full), scenarios(*lang, full))));
     let Some(((thresholds, seen), full)) = (*said).as_ref().zip(full.as_ref()) else {
-        return html! { <p>{ env.t("uncertainty-unfinished") }</p> };
+        return html! { <p>{ unfinished(&env, &open, "uncertainty-unfinished", "uncertainty-unfinished-wrong") }</p> };
     };
     html! {
         <div class="result" aria-busy={(open != props.open).to_string()}>
@@ -148,18 +149,20 @@ fn side_by_side(env: &Env, full: &Full, seen: &[Seen]) -> Html {
     let names: Vec<String> = views(full).into_iter().map(|view| format!("payer-{}", view.key())).collect();
     let mut columns: Vec<(&str, bool)> = vec![("scenarios-column", false)];
     columns.extend(names.iter().map(|name| (name.as_str(), true)));
-    columns.push(("scenarios-what", false));
     let row = |seen: &Seen| {
-        html! {
+        html! { <>
             <tr>
                 <th scope="row">{ &seen.title }</th>
                 { match &seen.nets {
                     Some(nets) => html! { { for nets.iter().map(|net| html! { <td class="figures">{ amount(lang, *net) }</td> }) } },
                     None => html! { <td colspan={names.len().to_string()}>{ env.t("scenarios-too-large") }</td> },
                 } }
-                <td class="scenario-differs">{ seen.differs.join("; ") }</td>
             </tr>
-        }
+            // Below the numbers there is room for long names, and no column is pushed out of sight.
+            if !seen.differs.is_empty() {
+                <tr><td class="scenario-differs" colspan={columns.len().to_string()}>{ seen.differs.join("; ") }</td></tr>
+            }
+        </> }
     };
     html! {
         <section aria-labelledby="side-by-side">

@@ -15,7 +15,7 @@ use crate::components::fold::{entry, use_fold};
 use crate::components::part::Part;
 use crate::components::source::source_fields;
 use crate::components::sure::{list, range_in_words};
-use crate::document::Action;
+use crate::document::{Action, is_value};
 use crate::env::{Env, use_env};
 
 #[derive(Properties, PartialEq)]
@@ -90,10 +90,6 @@ fn fields(kind: &str, given: &str) -> &'static [&'static str] {
         (_, "parameters") => &["shape", "scale"],
         _ => &["mean", "error"],
     }
-}
-
-fn is_value(field: &str) -> bool {
-    matches!(field, "low" | "mode" | "high" | "mean" | "error")
 }
 
 /// The kinds that an input can have. One that would be refused is offered only where it is what stands there.
@@ -187,7 +183,7 @@ fn number(part: &Part<'_>, field: &'static str, measure: InputMeasure) -> Html {
     };
     html! {
         <NumberField key={field} {path} value={part.get(&format!("distribution.{field}"))} {kind} {unit} width="s" label={env.t(&format!("range-{field}"))}
-            problems={part.problems.clone()} onchange={Some(onchange)} />
+            help={(field == "weight").then(|| AttrValue::from(env.t("range-weight-help")))} problems={part.problems.clone()} onchange={Some(onchange)} />
     }
 }
 

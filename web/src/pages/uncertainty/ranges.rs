@@ -7,12 +7,13 @@ use som_text::words;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::input::{Named, every_named, key_of, options, value_in_words};
+use super::input::{Named, every_named, key_of, named_in, options, value_in_words};
 use super::range::RangeItem;
 use crate::browser;
 use crate::components::details::Details;
 use crate::components::field::field_id;
 use crate::components::icon::icon;
+use crate::components::result_panel::unfinished;
 use crate::components::sure::{input_of, list, range_in_words, take_wished};
 use crate::document::{Action, Open, entries, field, go_to};
 use crate::env::{Env, use_env};
@@ -41,12 +42,16 @@ pub(crate) fn Ranges(props: &RangesProps) -> Html {
             let named = every_named(env.lang, case);
             let came_for = (*wished).as_ref().and_then(|path| at_place(case, &named, path)).map(|named| named.json.clone());
             html! { <>
-                { entries_of(&env, open, case, &named) }
+                { entries_of(&env, open, Some(case), &named) }
                 { suggested(&env, open, case) }
                 { adder(&env, open, &named, suggestions(case), &chosen, came_for) }
             </> }
         }
-        None => html! { <p>{ env.t("ranges-unfinished") }</p> },
+        // What is said already can still be mended.
+        None => html! { <>
+            <p>{ unfinished(&env, open, "ranges-unfinished", "ranges-unfinished-wrong") }</p>
+            { entries_of(&env, open, None, &named_in(env.lang, &open.draft, listed(open).iter())) }
+        </> },
     };
     html! {
         <section aria-labelledby="ranges">
@@ -67,11 +72,16 @@ fn at_place<'a>(case: &Case, named: &'a [Named], path: &Path) -> Option<&'a Name
     at(path).or_else(around)
 }
 
+/// The numbers that have a range, as they stand in the case.
+fn listed(open: &Open) -> &[Json] {
+    field(&open.draft.case, "uncertainty").map(|said| entries(said, "inputs")).unwrap_or_default()
+}
+
 /// Those that have a range.
-fn entries_of(env: &Env, open: &Open, case: &Case, named: &[Named]) -> Html {
-    let listed = field(&open.draft.case, "uncertainty").map(|said| entries(said, "inputs")).unwrap_or_default();
+fn entries_of(env: &Env, open: &Open, case: Option<&Case>, named: &[Named]) -> Html {
+    let listed = listed(open);
     if listed.is_empty() {
-        return html! { <p>{ env.t("ranges-none") }</p> };
+        return case.map(|_| html! { <p>{ env.t("ranges-none") }</p> }).unwrap_or_default();
     }
     let derived = &open.derived;
     html! {
@@ -80,13 +90,13 @@ fn entries_of(env: &Env, open: &Open, case: &Case, named: &[Named]) -> Html {
                 let path = list().index(index);
                 let input = input_of(value);
                 let found = named.iter().find(|named| named.json == *input);
-                let uncertain = case.uncertainty.inputs.iter().find(|uncertain| uncertain.input.to_json() == *input);
+                let uncertain = case.and_then(|case| case.uncertainty.inputs.iter().find(|uncertain| uncertain.input.to_json() == *input));
                 let problems: Rc<Vec<Problem>> = derived.problems_in(&path);
                 let needs_work = !problems.is_empty() || derived.missing.iter().any(|missing| missing.starts_with(&path));
                 html! {
                     <RangeItem key={key_of(input)} {index} value={value.clone()} {problems} {needs_work}
                         input={found.map(|named| named.input.clone())} name={found.map(|named| named.name.clone())}
-                        own={found.and_then(|named| som_core::input_value(case, &named.input))}
+                        own={found.zip(case).and_then(|(named, case)| som_core::input_value(case, &named.input))}
                         distribution={uncertain.map(|uncertain| uncertain.distribution.clone())} />
                 }
             }) }
@@ -96,7 +106,7 @@ fn entries_of(env: &Env, open: &Open, case: &Case, named: &[Named]) -> Html {
 
 /// The ranges that can be suggested, each taken over with one press.
 fn suggested(env: &Env, open: &Open, case: &Case) -> Html {
-    let listed = field(&open.draft.case, "uncertainty").map(|said| entries(said, "inputs")).unwrap_or_default();
+    let listed = listed(open);
     let is_listed = |suggestion: &UncertainInput| listed.iter().any(|entry| *input_of(entry) == suggestion.input.to_json());
     let found: Vec<UncertainInput> = suggestions(case).into_iter().filter(|suggestion| !is_listed(suggestion)).collect();
     if found.is_empty() {
@@ -178,7 +188,7 @@ fn adder(
     chosen: &UseStateHandle<Option<Json>>,
     came_for: Option<Json>,
 ) -> Html {
-    let listed = field(&open.draft.case, "uncertainty").map(|said| entries(said, "inputs")).unwrap_or_default();
+    let listed = listed(open);
     let free: Vec<&Named> = named.iter().filter(|named| !listed.iter().any(|entry| *input_of(entry) == named.json)).collect();
     let is_free = |input: &Json| free.iter().any(|named| named.json == *input);
     let now = (**chosen).clone().filter(is_free).or(came_for.filter(is_free)).or_else(|| free.first().map(|named| named.json.clone()));

@@ -7,13 +7,14 @@ use som_text::words;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::input::{Named, every_named, key_of, kind_of, options, unit_of, value_in_words};
+use super::input::{Named, every_named, key_of, kind_of, named_in, options, unit_of, value_in_words};
 use crate::browser;
 use crate::components::field::{NumberField, Options, field_id};
 use crate::components::fold::{entry, use_fold};
 use crate::components::icon::icon;
 use crate::components::lines::{Line, line_actions};
 use crate::components::part::{Part, text_of};
+use crate::components::result_panel::unfinished;
 use crate::components::sure::input_of;
 use crate::document::{Action, Open, entries, field, go_to};
 use crate::env::{Env, use_env};
@@ -36,12 +37,20 @@ pub(crate) fn Scenarios(props: &ScenariosProps) -> Html {
     let env = use_env();
     let open = &props.open;
     let listed = field(&open.draft.case, "uncertainty").map(|said| entries(said, "scenarios")).unwrap_or_default();
-    let inside = match open.derived.partial.as_deref() {
-        None => html! { <p>{ env.t("ranges-unfinished") }</p> },
-        Some((case, _)) => {
-            let named =
-                Rc::new(every_named(env.lang, case).into_iter().map(|named| (input_value(case, &named.input), named)).collect::<Vec<_>>());
-            html! { <>
+    let case = open.derived.partial.as_deref().map(|(case, _)| case);
+    // What is said already can be mended also where there is no case to ask.
+    let named = match case {
+        Some(case) => every_named(env.lang, case),
+        None => named_in(env.lang, &open.draft, listed.iter().flat_map(|scenario| entries(scenario, "changes"))),
+    };
+    let value_of = |named: &Named| input_value(case?, &named.input);
+    let named = Rc::new(named.into_iter().map(|named| (value_of(&named), named)).collect::<Vec<_>>());
+    html! {
+        <section aria-labelledby="scenarios">
+            <h2 id="scenarios">{ env.t("scenarios-own-title") }</h2>
+            <p>{ env.t("scenarios-lead") }</p>
+            if case.is_none() { <p>{ unfinished(&env, open, "ranges-unfinished", "ranges-unfinished-wrong") }</p> }
+            if case.is_some() || !listed.is_empty() {
                 <ul class="entries">
                     { for listed.iter().enumerate().map(|(index, value)| {
                         let path = list().index(index);
@@ -51,15 +60,8 @@ pub(crate) fn Scenarios(props: &ScenariosProps) -> Html {
                         html! { <ScenarioItem key={id} {index} count={listed.len()} value={value.clone()} {problems} {needs_work} named={named.clone()} /> }
                     }) }
                 </ul>
-                { add(&env, case, listed.len()) }
-            </> }
-        }
-    };
-    html! {
-        <section aria-labelledby="scenarios">
-            <h2 id="scenarios">{ env.t("scenarios-own-title") }</h2>
-            <p>{ env.t("scenarios-lead") }</p>
-            { inside }
+            }
+            { for case.map(|case| add(&env, case, listed.len())) }
         </section>
     }
 }

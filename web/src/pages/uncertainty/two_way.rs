@@ -158,12 +158,15 @@ pub(super) fn TwoWayMap(props: &TwoWayProps) -> Html {
     html! { <>
         <h3 id="two-way">{ env.t("two-way-title") }</h3>
         <p>{ env.t("two-way-lead") }</p>
-        <div class="field-columns">{ choose(0) }{ choose(1) }</div>
+        <div class="two-way-choice">{ choose(0) }{ choose(1) }</div>
         <ul class="legend">
             <li><span class="swatch swatch-heat-gain" aria-hidden="true"></span>{ env.t("two-way-gain") }</li>
             <li><span class="swatch swatch-heat-loss" aria-hidden="true"></span>{ env.t("two-way-loss") }</li>
             <li><span class="swatch-line" aria-hidden="true"></span>{ env.t("two-way-zero") }</li>
         </ul>
+        if let Some((first, second)) = input(0).zip(input(1)) {
+            <p class="result-note">{ words!(lang, "two-way-axes", first = input_name(lang, case, first), second = input_name(lang, case, second)) }</p>
+        }
         <div class="chart" ref={node}>{ for map }</div>
     </> }
 }

@@ -91,7 +91,8 @@ fn sentences(env: &Env, made: &Made) -> Html {
     let information = &made.simulated.information;
     let who = the(lang, view_of(&made.simulated.decision));
     let expected = information.expected;
-    let now = words!(lang, if expected > 0.0 { "worth-now-yes" } else { "worth-now-no" }, who = who, amount = kroner(lang, expected));
+    let discounted = if made.full.case().discounting.schedule.is_empty() { "no" } else { "yes" };
+    let now = words!(lang, if expected > 0.0 { "worth-now-yes" } else { "worth-now-no" }, who = who, amount = kroner(lang, expected), discounted = discounted);
     let value = information.everything.value;
     // Less than half a krone is no figure.
     let is_nothing = value < 0.5;
@@ -138,7 +139,7 @@ fn known(env: &Env, made: &Made) -> Html {
                 <caption id="worth-table">{ words!(lang, "worth-caption", year = made.full.case().price_year.to_string()) }</caption>
                 <thead><tr>
                     <th scope="col">{ env.t("worth-what") }</th>
-                    <th scope="col">{ env.t("worth-case") }</th>
+                    <th scope="col" class="figures">{ env.t("worth-case") }</th>
                     <th scope="col" class="figures">{ env.t("worth-per-person") }</th>
                     if has_reach { <th scope="col" class="figures">{ env.t("worth-all") }</th> }
                     <th scope="col">{ env.t("worth-how") }</th>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::super::price::{SELDOM, unset_when_empty};
 use super::{new_step, new_version};
 use crate::components::entry::Kind;
-use crate::components::field::{Field, NumberField, field_id, message, problem_at, text_field};
+use crate::components::field::{NumberField, field_id, message, problem_at};
 use crate::components::part::Part;
 use crate::document::{Action, entries};
 
@@ -16,13 +16,6 @@ pub(super) fn version_fields(rule: &Part<'_>, kind: &str, place: usize, version:
     let env = rule.env;
     let path = rule.path_of("versions").index(place);
     let name = words!(env.lang, "refund-version", number = place + 1);
-    let date = Field {
-        path: path.key("valid_from"),
-        value: version.at(&Path::parse("valid_from")).cloned().unwrap_or(Json::Null),
-        label: env.t("refund-valid-from"),
-        help: env.t("refund-valid-from-help"),
-        problems: rule.problems.clone(),
-    };
     let steps = entries(version, "steps");
     let list = path.key("steps");
     let put = |values: Vec<Json>| {
@@ -38,7 +31,8 @@ pub(super) fn version_fields(rule: &Part<'_>, kind: &str, place: usize, version:
     html! {
         <fieldset class="refund-version" id={field_id(&path)} tabindex="-1" key={place}>
             <legend class="form-label">{ &name }</legend>
-            { text_field(env, date, false, "s") }
+            <NumberField path={path.key("valid_from")} value={version.at(&Path::parse("valid_from")).cloned().unwrap_or(Json::Null)} kind={Kind::Date}
+                width="s" label={env.t("refund-valid-from")} help={AttrValue::from(env.t("refund-valid-from-help"))} problems={rule.problems.clone()} />
             { for steps.iter().enumerate().map(|(at, step)| html! {
                 <div class="refund-step" role="group" aria-label={words!(env.lang, "refund-step", number = at + 1)} id={field_id(&list.index(at).key("payers"))} tabindex="-1" key={at}>
                     { step_fields(rule, kind, &list.index(at), at, step) }
