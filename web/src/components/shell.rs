@@ -75,7 +75,7 @@ pub(crate) fn footer(env: &Env) -> Html {
     let name = env.t("licenses");
     let text = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("licenses"));
     html! {
-        <footer class="container start-page site-footer">
+        <footer class="container start-page site-footer no-print">
             if let Some(text) = text {
                 <button type="button" class="function-link" onclick={move |_| browser::save_file("licenses.txt", &text.text_content().unwrap_or_default())}>{ name }</button>
             } else {

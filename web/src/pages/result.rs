@@ -63,7 +63,7 @@ pub(crate) fn ResultPage(props: &ResultPageProps) -> Html {
     let is_measured = !full.case().follow_up.is_empty();
     let to_follow_up = |key: &str| {
         let route = Route::Calculation(props.open.id.clone(), Page::FollowUp);
-        html! { <p class="result-follow-up">{ env.t(key) }{ " " }<a href={route.fragment()}>{ env.t("to-follow-up") }</a></p> }
+        html! { <p class="result-follow-up no-print">{ env.t(key) }{ " " }<a href={route.fragment()}>{ env.t("to-follow-up") }</a></p> }
     };
     html! {
         <div class="result" aria-busy={props.open.is_behind.to_string()}>

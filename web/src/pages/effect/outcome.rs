@@ -76,7 +76,8 @@ fn form(env: &Env, path: &Path, props: &OutcomeProps, other_kinds: &OtherKinds) 
     };
     let design = part.text_of("evidence.design");
     let is_alone = match design.as_str() {
-        "" => matches!(part.text_of("success_rate.without").as_str(), "" | "0"),
+        // Before anything is filled in, nothing is missing beside it.
+        "" => !part.text_of("success_rate.with").is_empty() && matches!(part.text_of("success_rate.without").as_str(), "" | "0"),
         design => super::evidence::design_of(design).is_some_and(|design| !design.has_comparison()),
     };
     html! { <>

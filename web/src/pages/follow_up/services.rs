@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use som_core::{Decimal, Json, Path, Payer};
-use som_text::words;
+use som_text::{Lang, number, words};
 use yew::prelude::*;
 
 use super::FollowUp;
@@ -210,7 +210,7 @@ fn gives(line: &Json, payer: Payer) -> bool {
 
 /// An expected price; one for each year is told from the first to the last.
 fn price_of(page: &FollowUp<'_>, value: &Json) -> String {
-    let shown = |value: &Json| entry::show(page.env.lang, Kind::Decimal, value);
+    let shown = |value: &Json| price_in_digits(page.env.lang, value);
     match value {
         Json::List(years) => match (years.first(), years.last()) {
             (Some(first), Some(last)) if years.len() > 1 => format!("{} … {}", shown(first), shown(last)),
@@ -221,6 +221,14 @@ fn price_of(page: &FollowUp<'_>, value: &Json) -> String {
     }
 }
 
+/// Whole kroner, or kroner and øre: a price that was calculated has more digits than tell anything.
+fn price_in_digits(lang: Lang, value: &Json) -> String {
+    match text_of(value).parse::<Decimal>() {
+        Ok(price) if !price.is_integer() => number(lang, price, 2),
+        _ => entry::show(lang, Kind::Decimal, value),
+    }
+}
+
 /// Measured prices that a file holds year by year: shown, and replaced by one.
 fn by_year_of(page: &FollowUp<'_>, path: &Path, years: &[Json]) -> Html {
     let one = {
@@ -228,7 +236,7 @@ fn by_year_of(page: &FollowUp<'_>, path: &Path, years: &[Json]) -> Html {
         Callback::from(move |_: MouseEvent| env.dispatch.emit(Action::Change(vec![(path.clone(), Some(Json::text("")))])))
     };
     html! { <>
-        <span>{ years.iter().map(|year| entry::show(page.env.lang, Kind::Decimal, year)).collect::<Vec<_>>().join(" · ") }</span>
+        <span>{ years.iter().map(|year| price_in_digits(page.env.lang, year)).collect::<Vec<_>>().join(" · ") }</span>
         { " " }<button type="button" class="button button-tertiary button-small" onclick={one}>{ page.t("follow-up-one-price") }</button>
     </> }
 }

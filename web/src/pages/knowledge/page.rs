@@ -73,7 +73,7 @@ fn KnowledgePage(props: &KnowledgePageProps) -> Html {
             </> },
             Some(id) => match knowledge.catalogue.entry(id) {
                 Some(entry) => html! { <>
-                    <p class="page-title"><a href={Route::Knowledge(None).fragment()}>{ env.t("knowledge-back") }</a>{ " · " }{ text::kind(env.lang, entry) }</p>
+                    <p class="page-title"><span class="no-print"><a href={Route::Knowledge(None).fragment()}>{ env.t("knowledge-back") }</a>{ " · " }</span>{ text::kind(env.lang, entry) }</p>
                     <h1 id="knowledge-entry" tabindex="-1">{ pick(env.lang, entry.name()) }</h1>
                     { entry_view(&env, &knowledge.catalogue, entry) }
                     <UseIn key={id.clone()} id={id.clone()} knowledge={loaded.clone()} store={props.store.clone()} calculation={props.calculation.clone()} />
@@ -81,7 +81,7 @@ fn KnowledgePage(props: &KnowledgePageProps) -> Html {
                 None => html! { <>
                     <h1>{ env.t("knowledge-no-entry") }</h1>
                     <p>{ words!(env.lang, "knowledge-no-entry-text", id = id.clone()) }</p>
-                    <p><a href={Route::Knowledge(None).fragment()}>{ env.t("knowledge-back") }</a></p>
+                    <p class="no-print"><a href={Route::Knowledge(None).fragment()}>{ env.t("knowledge-back") }</a></p>
                 </> },
             },
         },
