@@ -92,6 +92,12 @@ fn what_must_hold_for_the_shelter_to_pay() {
     // With a quarter of the effect, 165,000 do not pay for 400,000 even where everybody completes.
     let weak = shelter(&[("outcomes[0].success_rate.with", "\"0.35\"")]);
     assert_eq!(turn(&weak, &Input::CompletionRate, View::Public, BottomLine::Net), Some(Turn::NeverPays));
+    // 400,000 / 660,000; and what costs nothing pays at any price, not from one below 0 on.
+    let line = ConsequenceName { outcome: Some("housed".to_owned()), id: "shelter".to_owned() };
+    let price = Input::PriceFactor { line, payer: None };
+    assert_eq!(value(at(&price, View::Public)), ("0.606060606061".to_owned(), Side::AtLeast));
+    let free = shelter(&[("costs[0].amount", "\"-1\"")]);
+    assert_eq!(turn(&free, &price, View::Public, BottomLine::Net), Some(Turn::AlwaysPays));
     // Searched: with 1 − loss = x, 2 · 110,000 · (x + x² + x³) = 400,000 at x = 0.9044….
     let loss = Input::PersistenceLoss { outcome: "housed".to_owned() };
     let Turn::At { value: loss, side } = at(&loss, View::Public) else { panic!("a loss at which it no longer pays") };
@@ -268,6 +274,13 @@ fn every_input_is_read_back_as_itself() {
     }
 }
 
+/// A price or a quantity does not turn anything by changing its sign.
+fn turning_limits(case: &Case, input: &Input) -> (Decimal, Decimal) {
+    let (least, most) = input_limits(case, input);
+    let keeps_sign = matches!(input, Input::Quantity(_) | Input::PriceFactor { .. });
+    (if keeps_sign { least.max(Decimal::ZERO) } else { least }, most)
+}
+
 #[test]
 fn what_is_solved_gives_zero_when_it_is_put_back() {
     let (mut solved, mut searched) = (0, 0);
@@ -283,17 +296,17 @@ fn what_is_solved_gives_zero_when_it_is_put_back() {
                     Turn::At { value, side } => {
                         let size = dec("0.000001") + nets(&case).get(view, line).abs() * dec("0.000000000000000001");
                         assert!(net(value).abs() <= size, "{seed} {input:?} {value}: {}", net(value));
-                        let (least, most) = input_limits(&case, &input);
+                        let (least, most) = turning_limits(&case, &input);
                         let (better, worse) = if side == Side::AtLeast { (most, least) } else { (least, most) };
                         assert!(net(better) >= -size && net(worse) <= size, "{seed} {input:?}");
                         solved += 1;
                     }
                     Turn::NoMatter => {
-                        let (least, most) = input_limits(&case, &input);
+                        let (least, most) = turning_limits(&case, &input);
                         assert!((net(least) - net(most)).abs() <= dec("0.01"), "{seed} {input:?}");
                     }
                     Turn::AlwaysPays | Turn::NeverPays => {
-                        let (least, most) = input_limits(&case, &input);
+                        let (least, most) = turning_limits(&case, &input);
                         assert_eq!(net(least) >= Decimal::ZERO, net(most) >= Decimal::ZERO, "{seed} {input:?}");
                     }
                 }

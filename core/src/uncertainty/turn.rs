@@ -43,7 +43,7 @@ pub enum Turn {
 #[must_use]
 pub fn turn(case: &Case, input: &Input, view: View, line: BottomLine) -> Option<Turn> {
     let net = |value: Decimal| Some(Nets::of_case(&with_value(case, input, value)?)?.get(view, line));
-    let limits = input_limits(case, input);
+    let limits = turning_limits(case, input);
     if !is_linear(case, input) {
         return searched(case, input, net);
     }
@@ -62,7 +62,16 @@ impl Bar {
             return turn(case, &self.input, view, line);
         }
         let point = |end: &End| Some((end.value, end.nets.as_ref()?.get(view, line)));
-        solved([point(&self.low)?, point(&self.high)?], input_limits(case, &self.input))
+        solved([point(&self.low)?, point(&self.high)?], turning_limits(case, &self.input))
+    }
+}
+
+/// Where a net can turn: a price or a quantity that changes its sign is no answer to how large it must be.
+fn turning_limits(case: &Case, input: &Input) -> (Decimal, Decimal) {
+    let (least, most) = input_limits(case, input);
+    match input {
+        Input::Quantity(_) | Input::PriceFactor { .. } => (least.max(Decimal::ZERO), most),
+        _ => (least, most),
     }
 }
 
