@@ -203,7 +203,10 @@ mod tests {
 
     #[test]
     fn a_sentence_ends_once() {
-        assert_eq!(one_stop("Det koster 5 kr.. Kilde: Hvad er en business case?.".to_owned()), "Det koster 5 kr. Kilde: Hvad er en business case?");
+        assert_eq!(
+            one_stop("Det koster 5 kr.. Kilde: Hvad er en business case?.".to_owned()),
+            "Det koster 5 kr. Kilde: Hvad er en business case?"
+        );
         assert_eq!(one_stop("Regner …".to_owned()), "Regner …");
     }
 }

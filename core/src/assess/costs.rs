@@ -81,11 +81,7 @@ pub(super) fn payer_not_agreed(seen: &Seen) -> Vec<Spot> {
     let open: Vec<(usize, Decimal)> = paid.iter().copied().filter(|(index, _)| is_open(*index)).collect();
     let Some((first, _)) = open.first() else { return Vec::new() };
     let sum = |lines: &[(usize, Decimal)]| Told::Kroner(lines.iter().map(|(_, amount)| *amount).sum());
-    let values = vec![
-        ("lines", Told::Count(open.len())),
-        ("amount", sum(&open)),
-        ("all", sum(&paid)),
-    ];
+    let values = vec![("lines", Told::Count(open.len())), ("amount", sum(&open)), ("all", sum(&paid))];
     vec![Spot { path: Path::default().key("costs").index(*first).key("agreed"), place: String::new(), values }]
 }
 

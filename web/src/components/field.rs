@@ -140,7 +140,9 @@ pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
     // With marks typed, it is said how the number was read.
     let echo = typing
         .as_ref()
-        .filter(|typed| props.kind != Kind::Date && typed.contains(['.', ',']) && found.is_none() && !matches!(props.value, Json::Unread(_)))
+        .filter(|typed| {
+            props.kind != Kind::Date && typed.contains(['.', ',']) && found.is_none() && !matches!(props.value, Json::Unread(_))
+        })
         .map(|_| som_text::words!(lang, "field-read-as", number = entry::show(lang, props.kind, &props.value)));
     let described = described_by(&id, props.help.is_some(), shown_problem.is_some());
     let is_number = props.kind != Kind::Date;

@@ -135,8 +135,15 @@ impl Input {
     #[must_use]
     pub fn from_json(json: &Json) -> Option<Input> {
         let context = Context::default();
-        let anything =
-            Expected { context: &context, starting: None, costs: None, saved_costs: None, during: None, outcomes: None, is_discounted: None };
+        let anything = Expected {
+            context: &context,
+            starting: None,
+            costs: None,
+            saved_costs: None,
+            during: None,
+            outcomes: None,
+            is_discounted: None,
+        };
         let mut r = Reader::new();
         input(&mut r, json, &anything).filter(|_| r.problems.is_empty())
     }

@@ -168,7 +168,9 @@ mod tests {
 
     #[test]
     fn a_long_name_is_broken_between_words_before_it_is_cut() {
-        let row = |name: &str| Row::step(Lang::Da, name.to_owned(), Decimal::ONE_THOUSAND, Default::default(), Figure::GainPerKrone, "chart-gain");
+        let row = |name: &str| {
+            Row::step(Lang::Da, name.to_owned(), Decimal::ONE_THOUSAND, Default::default(), Figure::GainPerKrone, "chart-gain")
+        };
         let lines = |name: &str| name_lines(&row(name), 328.0);
         assert_eq!(lines("Skat"), (String::new(), "Skat".to_owned()));
         let (over, beside) = lines("Andel, der lykkes med indsatsen: Undgår anbringelse");

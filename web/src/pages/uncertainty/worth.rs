@@ -92,7 +92,13 @@ fn sentences(env: &Env, made: &Made) -> Html {
     let who = the(lang, view_of(&made.simulated.decision));
     let expected = information.expected;
     let discounted = if made.full.case().discounting.schedule.is_empty() { "no" } else { "yes" };
-    let now = words!(lang, if expected > 0.0 { "worth-now-yes" } else { "worth-now-no" }, who = who, amount = kroner(lang, expected), discounted = discounted);
+    let now = words!(
+        lang,
+        if expected > 0.0 { "worth-now-yes" } else { "worth-now-no" },
+        who = who,
+        amount = kroner(lang, expected),
+        discounted = discounted
+    );
     let value = information.everything.value;
     // Less than half a krone is no figure.
     let is_nothing = value < 0.5;
