@@ -145,6 +145,26 @@ test('three scenarios from the ranges, copied, changed, taken away and brought b
   await page.getByText(/Scenarierne giver det offentlige et nettoresultat fra −235\.000.kr\. til 590\.000.kr\./).waitFor();
 });
 
+test('what names a removed line in step 6 goes with it, is told of, and comes back with one undo', async (t) => {
+  const { page } = await openSite(t);
+  const file = await worked('a_shelter_by_hand');
+  const line = { outcome: file.outcomes[0].id, id: file.outcomes[0].consequences[0].id };
+  file.uncertainty = {
+    inputs: [{ input: { kind: 'quantity', ...line }, distribution: { kind: 'range', low: '0.5', high: '1.5' } }],
+    scenarios: [{ id: 'half', title: 'Halvt', changes: [{ input: { kind: 'quantity', ...line }, value: '0.5' }] }],
+  };
+  await keep(page, 'gone', file);
+  await show(page, 'gone', 'konsekvenser');
+  await page.getByRole('button', { name: /Døgn på herberg/ }).first().click();
+  await page.getByRole('button', { name: /^Fjern Døgn på herberg/ }).click();
+  await page.getByText('»Døgn på herberg« er fjernet, og med den fra trin 6: 1 spænd, 1 ændring i et scenarie.').waitFor();
+  await page.getByRole('button', { name: /Fortryd/ }).click();
+  await show(page, 'gone', 'usikkerhed');
+  await page.locator(id('uncertainty.inputs[0]')).waitFor();
+  assert.equal(await page.locator('section[aria-labelledby="ranges"] .entry').count(), 1);
+  assert.match(await text(page.locator('section[aria-labelledby="scenarios"] .entry').first()), /1 tal er ændret/);
+});
+
 /** Case A with ranges on three numbers, scenarios and a correction. */
 async function rich() {
   const file = await worked('a_shelter_by_hand');

@@ -133,6 +133,18 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
             }
         });
     }
+    {
+        let (taken, env) = (open.taken.clone(), env.clone());
+        use_effect_with(open.version, move |_| {
+            if let Some((name, taken)) = taken {
+                let what = taken.in_words(env.lang);
+                env.announce.emit(match name.as_str() {
+                    "" => som_text::words!(env.lang, "taken-along", what = what),
+                    name => som_text::words!(env.lang, "taken-with-line", name = name, what = what),
+                });
+            }
+        });
+    }
     let close = {
         let figure = figure.clone();
         Callback::from(move |()| figure.set(None))

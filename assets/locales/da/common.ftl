@@ -87,6 +87,20 @@ line-up = Flyt op
 line-down = Flyt ned
 line-remove = Fjern
 line-removed = »{ $name }« er fjernet. Tryk på Fortryd, hvis det var en fejl.
+taken-with-line = »{ $name }« er fjernet, og med den fra trin 6: { $what }. Tryk på Fortryd, hvis det var en fejl.
+taken-along = Fra trin 6 er med det fjernet: { $what }. Tryk på Fortryd, hvis det var en fejl.
+taken-ranges = { $number ->
+    [one] 1 spænd
+   *[other] { $number } spænd
+}
+taken-correlations = { $number ->
+    [one] 1 sammenhæng mellem tal
+   *[other] { $number } sammenhænge mellem tal
+}
+taken-changes = { $number ->
+    [one] 1 ændring i et scenarie
+   *[other] { $number } ændringer i scenarier
+}
 
 # Hvad felterne hedder, når der henvises til dem.
 field-title = Navn

@@ -87,6 +87,20 @@ line-up = Move up
 line-down = Move down
 line-remove = Remove
 line-removed = “{ $name }” was removed. Press Undo if that was a mistake.
+taken-with-line = “{ $name }” was removed, and with it from step 6: { $what }. Press Undo if that was a mistake.
+taken-along = With it, this was removed from step 6: { $what }. Press Undo if that was a mistake.
+taken-ranges = { $number ->
+    [one] 1 range
+   *[other] { $number } ranges
+}
+taken-correlations = { $number ->
+    [one] 1 correlation of numbers
+   *[other] { $number } correlations of numbers
+}
+taken-changes = { $number ->
+    [one] 1 change in a scenario
+   *[other] { $number } changes in scenarios
+}
 
 # What the fields are called where they are pointed to.
 field-title = Name

@@ -31,6 +31,9 @@ pub(crate) enum Action {
     ConsequenceYears(Json),
     /// Chooses the horizon by hand, or derives it again.
     OwnHorizon(bool),
+    /// A field was left. Where it was emptied and its number is gone with that, so goes what names it, as part of the same edit:
+    /// not while somebody types, who may be about to write another number.
+    Settle,
     /// Takes back the last edit.
     Undo,
     /// Does again what was taken back.
@@ -85,7 +88,7 @@ pub(crate) fn apply(draft: &Draft, action: &Action) -> Option<Draft> {
         }
         Action::ConsequenceYears(years) => draft.consequence_years = years.clone(),
         Action::OwnHorizon(own) => draft.own_horizon = *own,
-        Action::Undo | Action::Redo | Action::Calculate => return None,
+        Action::Settle | Action::Undo | Action::Redo | Action::Calculate => return None,
     }
     draft.derive_horizon();
     Some(draft)

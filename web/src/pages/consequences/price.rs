@@ -175,7 +175,7 @@ fn by_year(part: &Part<'_>, per_unit: &Path, columns: usize, lists: &[Payer]) ->
         // A row that was begun and emptied again is a payer who does not pay, when it is taken away.
         let is_blank = matches!(&values, Json::List(prices) if prices.iter().all(|price| text_of(price).is_empty()));
         let (env, taken) = (part.env.clone(), path.clone());
-        let onclick = Callback::from(move |_: MouseEvent| env.dispatch.emit(Action::Unset(taken.clone())));
+        let onclick = Callback::from(move |_: MouseEvent| env.dispatch.emit(Action::Change(vec![(taken.clone(), None)])));
         let message = html! { <>
             { wrong }
             if is_blank {
