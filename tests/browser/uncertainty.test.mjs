@@ -130,6 +130,7 @@ test('three scenarios from the ranges, copied, changed, taken away and brought b
   await page.waitForFunction(() => document.querySelector('#scenarios-table')?.parentElement?.rows?.[2]?.cells[1]?.innerText.trim() === '−235.000');
   await entry.getByRole('button', { name: /Kopi/ }).click();
   assert.equal(await page.locator('section[aria-labelledby="scenarios"] .entry').count(), 4);
+  assert.deepEqual((await rows()).slice(1, 3).map(([name]) => name), ['Pessimistisk', 'Pessimistisk (kopi)']);
   await page.getByRole('button', { name: /Fortryd/ }).click();
   assert.equal(await page.locator('section[aria-labelledby="scenarios"] .entry').count(), 3);
 
@@ -155,7 +156,7 @@ test('what names a removed line in step 6 goes with it, is told of, and comes ba
   };
   await keep(page, 'gone', file);
   await show(page, 'gone', 'konsekvenser');
-  await page.getByRole('button', { name: /Døgn på herberg/ }).first().click();
+  await page.getByRole('button', { name: /^Åbn Døgn på herberg/ }).click();
   await page.getByRole('button', { name: /^Fjern Døgn på herberg/ }).click();
   await page.getByText('»Døgn på herberg« er fjernet, og med den fra trin 6: 1 spænd, 1 ændring i et scenarie.').waitFor();
   await page.getByRole('button', { name: /Fortryd/ }).click();

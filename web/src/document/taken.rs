@@ -176,7 +176,7 @@ mod tests {
         // Another way to give the same price takes nothing, and neither does a line of which nothing is said.
         let by_year = Json::list(["550", "550"].map(Json::text));
         assert_eq!(after(Action::Change(vec![(payer, Some(by_year))])).1, None);
-        assert_eq!(after(Action::Copy(Path::parse("costs"), 0)).1, None);
+        assert_eq!(after(Action::Copy(Path::parse("costs"), 0, None)).1, None);
     }
 
     #[test]

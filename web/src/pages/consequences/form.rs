@@ -116,7 +116,7 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
                     { part.text("note", "consequence-note", true) }
                 </div>
             </details>
-            { line_actions(&env, &Line { list: &props.list, index: props.index, name: &props.name, neighbours: props.neighbours }) }
+            { line_actions(&env, &Line { list: &props.list, index: props.index, name: &props.name, neighbours: props.neighbours, copied_as: None }) }
             <button type="button" class="button button-secondary button-small" onclick={close}>
                 { env.t("consequence-close") }<span class="sr-only">{ " " }{ &props.name }</span>
             </button>
