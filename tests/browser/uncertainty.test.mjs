@@ -57,6 +57,8 @@ test('case A by hand: how many must succeed, and what one number does', async (t
   await page.locator(low).waitFor();
   await show(page, 'a', 'resultat');
   await page.getByText(/Ét usikkert tal ad gangen giver det offentlige et nettoresultat fra −70\.000.kr\. til 590\.000.kr\./).waitFor();
+  await page.getByRole('link', { name: 'Se, hvor sikre tallene er' }).click();
+  await page.locator(low).or(page.locator(id('uncertainty.inputs[0]'))).first().waitFor();
 });
 
 test('what is impossible is refused at its field and kept; undo and reload keep what was typed', async (t) => {
@@ -93,12 +95,15 @@ test('a suggestion is marked, taken with one press, and no longer one when it is
   const { page } = await openSite(t);
   const file = await worked('a_shelter_by_hand');
   file.outcomes[0].evidence = { design: 'rct', participants: '80' };
+  file.outcomes[0].consequences[0].price.scope = 'single_provider_tariff';
   await keep(page, 's', file);
   await show(page, 's', 'usikkerhed');
   const suggested = page.locator('.range-suggested');
   await suggested.waitFor();
   // 40 in each arm: 20 with, 12 without; and the price.
   await suggested.getByText('3 forslag til spænd').waitFor();
+  // The price of one provider is no average: 30 % each way, and it says why.
+  assert.match(await text(suggested), /× 0,7–× 1,3.* Prisen gælder én udbyder og er ikke et gennemsnit\./);
   await suggested.getByRole('button', { name: /Brug forslaget/ }).first().click();
   await page.getByText('Foreslået af programmet', { exact: true }).waitFor();
   const successes = page.locator(id('uncertainty.inputs[0].distribution.successes'));
