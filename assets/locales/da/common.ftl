@@ -149,6 +149,7 @@ field-cost_before = Borgerens udgift uden ændringen
 field-cost_after = Borgerens udgift med ændringen
 field-valid_from = Reglen gælder fra
 field-index = Prisindeks
+field-scope = Hvem prisen gælder for
 field-vat = Moms
 field-budget = Servicerammen
 field-levels = Indeksets år
@@ -186,6 +187,8 @@ cause-costs = Omkostninger
 cause-quantities = Forbrug af ydelser
 cause-prices = Priser
 
+price-scope = Hvem prisen gælder for
+price-scope-help = Prisen fra ét tilbud eller én kommune er et eksempel og ikke et gennemsnit.
 vat = Moms
 vat-help = Siges kun. Der regnes ikke moms til eller fra.
 vat-with = Med moms

@@ -149,6 +149,7 @@ field-cost_before = The citizen’s cost without the change
 field-cost_after = The citizen’s cost with the change
 field-valid_from = The rule holds from
 field-index = Price index
+field-scope = Whom the price holds for
 field-vat = VAT
 field-budget = Service expenditure
 field-levels = Years of the index
@@ -186,6 +187,8 @@ cause-costs = Costs
 cause-quantities = Use of services
 cause-prices = Prices
 
+price-scope = Whom the price holds for
+price-scope-help = The price of one provider or one municipality is an example and no average.
 vat = VAT
 vat-help = It is only said. No VAT is added or deducted.
 vat-with = With VAT

@@ -18,7 +18,12 @@ impl Taken {
     /// What it is, in words.
     pub(crate) fn in_words(self, lang: Lang) -> String {
         let counts = [("taken-ranges", self.ranges), ("taken-correlations", self.correlations), ("taken-changes", self.changes)];
-        counts.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| words!(lang, key, number = count)).collect::<Vec<_>>().join(", ")
+        counts
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(key, count)| words!(lang, key, number = count))
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }
 
@@ -34,7 +39,8 @@ pub(super) fn take_along(before: &Json, after: &mut Json) -> Option<Taken> {
     // Only numbers that have a range can go together.
     let had = field(before, "uncertainty").map(|said| entries(said, "inputs")).unwrap_or_default();
     let has_range = |ranges: &[Json], input: &Json| ranges.iter().any(|entry| input_of(entry) == input);
-    let is_apart = |correlation: &&Json| entries(correlation, "between").iter().any(|input| has_range(had, input) && !has_range(&ranges, input));
+    let is_apart =
+        |correlation: &&Json| entries(correlation, "between").iter().any(|input| has_range(had, input) && !has_range(&ranges, input));
     let correlations: Vec<Json> = entries(&said, "correlations").iter().filter(|entry| !is_apart(entry)).cloned().collect();
     let mut taken = Taken {
         ranges: entries(&said, "inputs").len() - ranges.len(),
