@@ -81,7 +81,7 @@ fn toggle_id(list: &Path, index: usize) -> String {
 }
 
 /// Where the focus was lost with what has been clicked, it goes back there or, where that is gone, to the first of `next` that is there.
-fn keep_focus(clicked: Option<HtmlElement>, next: Vec<String>) {
+pub(crate) fn keep_focus(clicked: Option<HtmlElement>, next: Vec<String>) {
     gloo::timers::callback::Timeout::new(50, move || {
         if browser::focused().is_some() {
             return;
