@@ -48,6 +48,13 @@ impl Open {
         Open { id, draft, derived, is_behind: false, version: 0, taken: None, undo: Vec::new(), redo: Vec::new(), last_edit: None }
     }
 
+    /// The same calculation opened again, with what can be undone in it.
+    pub(crate) fn again(self) -> Open {
+        // What is found in it may have changed meanwhile, with lists of one's own.
+        let derived = Rc::new(Derived::of(&self.draft));
+        Open { derived, is_behind: false, taken: None, last_edit: None, ..self }
+    }
+
     pub(crate) fn can_undo(&self) -> bool {
         !self.undo.is_empty()
     }
