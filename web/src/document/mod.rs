@@ -10,6 +10,7 @@ mod measured;
 mod names;
 mod open;
 mod store;
+mod taken;
 
 #[cfg(test)]
 pub(crate) use derived::Derived;
