@@ -26,6 +26,10 @@ fn case() -> Value {
             {"input": line("quantity"), "distribution": {"kind": "range", "low": "0.8", "high": "1.1"}},
             {"input": {"kind": "discount_rate"}, "distribution": {"kind": "uniform", "low": "-0.01", "high": "0.01"}},
         ],
+        "scenarios": [
+            {"id": "worse", "kind": "pessimistic", "changes": [{"input": outcome("rate_with"), "value": "0.4"}]},
+            {"id": "dearer", "title": "Dyrere", "changes": [{"input": {"kind": "costs", "list": "costs"}, "value": "1.2"}]},
+        ],
         "decision": {"citizens": "200", "years": 10, "trial": {"per_arm": 100, "cost": "3000000"}},
     });
     case
@@ -85,6 +89,12 @@ fn json_holds_every_figure_with_all_digits() {
     let (mean, error) = (number(&public["net"]["mean"]), number(&public["net"]["standard_error"]));
     // By hand: rates of 0.5 and 0.3 and a factor of 0.95 on 3,300,000, less 400,000.
     assert!((mean - 227_000.0).abs() < 4.0 * error, "{mean} ± {error}");
+    let scenarios = found["scenarios"].as_array().unwrap();
+    assert_eq!(scenarios.iter().map(|scenario| &scenario["id"]).collect::<Vec<_>>(), ["worse", "dearer"]);
+    // 80,000 kr. dearer in the first year, and nothing else: so much lower on average, whatever is drawn.
+    let less = number(&public["present_value"]["mean"]) - number(&scenarios[1]["rest"]["mean"]);
+    assert!((less - 80_000.0).abs() < 1e-6, "{less}");
+    assert!(number(&scenarios[0]["draws_below"]) < 0.5);
     assert_eq!(public["drivers"][0]["input"], json!({"kind": "rate_with", "outcome": "housed"}));
     assert_eq!(
         json_of(&som(&case(), &["simulate", "-", "--json", "--seed", "3", "--draws", "20000"])),

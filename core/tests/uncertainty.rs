@@ -6,6 +6,7 @@
 mod common;
 
 use common::random::{Kind, Random};
+use som_core::catalogue::Scope;
 use som_core::{
     BottomLine, Case, ConsequenceName, CostList, Decimal, Distribution, Family, Input, InputMeasure, Json, Nets, Path, Payer, PerUnit,
     Side, Stated, Turn, UncertainInput, View, corrected_for_optimism, evaluate, every_input, input_limits, input_path, input_value,
@@ -214,6 +215,16 @@ fn suggestions_follow_their_rules() {
         let mut older = case.clone();
         older.outcomes[0].consequences[0].price.price_year = som_core::Year(2019);
         assert_eq!(suggestions(&older).last().unwrap().distribution, price("0.2"));
+        // What one provider or one municipality pays is an example; an average of the country is none.
+        for (scope, off) in [
+            (Scope::SingleProviderTariff, "0.4"),
+            (Scope::SingleMunicipality, "0.4"),
+            (Scope::NationalAverage, "0.2"),
+            (Scope::StatutoryRate, "0.2"),
+        ] {
+            older.outcomes[0].consequences[0].price.scope = Some(scope);
+            assert_eq!(suggestions(&older).last().unwrap().distribution, price(off), "{scope:?}");
+        }
         // What has a range is not given another one.
         older.uncertainty.inputs = suggestions(&older);
         assert_eq!(suggestions(&older), []);

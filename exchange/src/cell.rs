@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 use som_core::Year;
-use som_core::catalogue::Vat;
+use som_core::catalogue::{Scope, Vat};
 use som_text::{NumberError, parse};
 
 use crate::field::{Field, fold};
@@ -12,7 +12,7 @@ use crate::limits::{ID, LABEL, NOTE, PRICE};
 use crate::mapping::{Mapping, Origin, PayerCells};
 use crate::rows::{Refusal, RowProblem, is_year, shown};
 use crate::table::{Cell, Row, Table};
-use crate::terms::{Terms, vat};
+use crate::terms::{Terms, scope, vat};
 
 /// A row that is read, and what is wrong with it. Every function gives none where it has told a problem.
 pub(crate) struct Reading<'t> {
@@ -54,6 +54,7 @@ impl Reading<'_> {
             Field::PriceYear => drop(self.year()),
             Field::Address => drop(self.address()),
             Field::Vat => drop(self.vat()),
+            Field::Scope => drop(self.scope()),
             Field::ValidFrom | Field::ValidTo => drop(self.date(field)),
             Field::Id | Field::Replaces => drop(self.id(field)),
             _ => drop(self.note(field)),
@@ -130,14 +131,24 @@ impl Reading<'_> {
 
     /// What is said about value-added tax, if anything.
     pub(crate) fn vat(&mut self) -> Option<Option<Vat>> {
-        let text = self.label(Field::Vat)?;
+        self.one_of(Field::Vat, vat)
+    }
+
+    /// Whom the price is said to hold for, if that is said.
+    pub(crate) fn scope(&mut self) -> Option<Option<Scope>> {
+        self.one_of(Field::Scope, scope)
+    }
+
+    /// One of a few, or nothing.
+    fn one_of<T>(&mut self, field: Field, read: impl Fn(&str) -> Result<T, Vec<String>>) -> Option<Option<T>> {
+        let text = self.label(field)?;
         if text.is_empty() {
             return Some(None);
         }
-        match vat(&text) {
-            Ok(vat) => Some(Some(vat)),
+        match read(&text) {
+            Ok(chosen) => Some(Some(chosen)),
             Err(options) => {
-                self.problem(Field::Vat, &text, RowProblem::NotOneOf { options });
+                self.problem(field, &text, RowProblem::NotOneOf { options });
                 None
             }
         }

@@ -71,6 +71,8 @@ fields! {
     Replaces = "replaces": &["erstatter", "erstatter pris", "fælles pris", "national pris", "replaces", "replaces price"];
     /// Value-added tax.
     Vat = "vat": &["moms", "vat"];
+    /// Whom it holds for.
+    Scope = "scope": &["hvem prisen gælder for", "prisen gælder for", "whom the price holds for", "scope"];
     /// The first day that it holds.
     ValidFrom = "valid_from": &["gyldig fra", "gælder fra", "fra", "fra dato", "valid from", "from"];
     /// The last day that it holds.

@@ -95,6 +95,7 @@ impl OwnPrice {
             Field::Source => guarded(&self.source),
             Field::Address => guarded(&self.address),
             Field::Vat => self.vat.map(|vat| vat.key().to_owned()).unwrap_or_default(),
+            Field::Scope => self.scope.map(|scope| scope.key().to_owned()).unwrap_or_default(),
             Field::ValidFrom => self.valid_from.clone(),
             Field::ValidTo => self.valid_to.clone(),
             _ => guarded(&self.note),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use som_core::catalogue::{Area, Bilingual, Catalogue, Own, Price, PriceKind, Split};
+use som_core::catalogue::{Area, Bilingual, Catalogue, Own, Price, PriceKind, Scope, Split};
 use som_core::{PerPayer, Source};
 use som_text::{Lang, pick};
 
@@ -69,6 +69,7 @@ impl OwnPrice {
             source: source.title.clone(),
             address: source.address.clone(),
             vat: price.vat,
+            scope: price.scope.filter(|scope| *scope != Scope::ModelResult),
             valid_from: String::new(),
             valid_to: String::new(),
             note: pick(lang, &price.note).to_owned(),
@@ -99,7 +100,7 @@ fn entry(price: &OwnPrice, kind: PriceKind, id: String, own: Own) -> Price {
         price_year: Some(price.price_year),
         split: if price.payers.is_empty() { Split::Unknown } else { Split::Amounts(amounts) },
         vat: price.vat,
-        scope: None,
+        scope: price.scope,
         confidence: None,
         next_update: price.valid_to.clone(),
         note: same(&price.note),

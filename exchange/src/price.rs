@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use som_core::catalogue::Vat;
+use som_core::catalogue::{Scope, Vat};
 use som_core::{Payer, Year};
 
 /// What one unit of something costs, by one's own figures. There is no field for anything about a person.
@@ -38,6 +38,9 @@ pub struct OwnPrice {
     /// Value-added tax, where that is known.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "vat")]
     pub vat: Option<Vat>,
+    /// Whom it holds for, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "scope")]
+    pub scope: Option<Scope>,
     /// The first day that it holds, as 2026-01-31, or empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub valid_from: String,
@@ -49,17 +52,23 @@ pub struct OwnPrice {
     pub note: String,
 }
 
-/// Value-added tax by its name in files.
-mod vat {
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-    use som_core::catalogue::Vat;
+/// A choice by its name in files.
+macro_rules! by_key {
+    ($module:ident, $choice:ty) => {
+        mod $module {
+            use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
-    pub(super) fn serialize<S: Serializer>(vat: &Option<Vat>, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(vat.map_or("", Vat::key))
-    }
+            pub(super) fn serialize<S: Serializer>(chosen: &Option<$choice>, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(chosen.map_or("", <$choice>::key))
+            }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vat>, D::Error> {
-        let key = String::deserialize(deserializer)?;
-        Vat::from_key(&key).map(Some).ok_or_else(|| D::Error::custom("no such tax"))
-    }
+            pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<$choice>, D::Error> {
+                let key = String::deserialize(deserializer)?;
+                <$choice>::from_key(&key).map(Some).ok_or_else(|| D::Error::custom("no such choice"))
+            }
+        }
+    };
 }
+
+by_key!(vat, som_core::catalogue::Vat);
+by_key!(scope, som_core::catalogue::Scope);

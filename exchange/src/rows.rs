@@ -155,7 +155,7 @@ fn price(reading: &mut Reading, ids: &mut BTreeSet<String>) -> Option<OwnPrice> 
     let price_year = reading.year();
     let (amount, payers) = money(reading).unzip();
     let (source, address) = (reading.note(Field::Source), reading.address());
-    let (replaces, vat, note) = (reading.id(Field::Replaces), reading.vat(), reading.note(Field::Note));
+    let (replaces, vat, scope, note) = (reading.id(Field::Replaces), reading.vat(), reading.scope(), reading.note(Field::Note));
     let (valid_from, valid_to) = reading.validity().unzip();
     let id = reading.id(Field::Id);
     let mut price = OwnPrice {
@@ -170,6 +170,7 @@ fn price(reading: &mut Reading, ids: &mut BTreeSet<String>) -> Option<OwnPrice> 
         source: source?,
         address: address?,
         vat: vat?,
+        scope: scope?,
         valid_from: valid_from?,
         valid_to: valid_to?,
         note: note?,

@@ -19,6 +19,7 @@ pub fn field_name(lang: Lang, field: Field) -> String {
 pub fn price_cell(lang: Lang, price: &OwnPrice, field: Field) -> String {
     match field {
         Field::Vat => price.vat.map(|vat| lang.t(&format!("catalogue-vat-{}", vat.key()))).unwrap_or_default(),
+        Field::Scope => price.scope.map(|scope| som_text::catalogue::scope(lang, scope)).unwrap_or_default(),
         _ => price.cell(field, |number| plain(lang, number)),
     }
 }

@@ -1,8 +1,8 @@
-//! What units, areas and value-added tax are called in other people's files.
+//! What units, areas, value-added tax and whom a price holds for are called in other people's files.
 
 use std::collections::BTreeMap;
 
-use som_core::catalogue::Vat;
+use som_core::catalogue::{Scope, Vat};
 
 use crate::field::fold;
 
@@ -30,6 +30,20 @@ const VAT: &[(Vat, &[&str])] = &[
         &["uden", "uden moms", "ekskl", "ekskl moms", "eksklusive", "eksklusive moms", "ex moms", "excl", "without", "excluding"],
     ),
     (Vat::Exempt, &["ingen", "ingen moms", "momsfri", "momsfrit", "fritaget", "none", "exempt"]),
+];
+
+/// Whom a price can hold for, the name that is told first. The names in files are understood as well.
+const SCOPES: &[(Scope, &[&str])] = &[
+    (Scope::StatutoryRate, &["lovbestemt sats"]),
+    (Scope::NationalAverage, &["landsgennemsnit", "hele landet", "national average"]),
+    (Scope::RegionalAverage, &["gennemsnit for en del af landet", "average of a part of the country"]),
+    (Scope::SingleMunicipality, &["én kommune", "en kommune", "one municipality"]),
+    (
+        Scope::SingleProviderTariff,
+        &["ét tilbuds takst", "et tilbuds takst", "én udbyder", "et tilbud", "one provider", "one provider s rate"],
+    ),
+    (Scope::ProgrammeCost, &["omkostning målt for én indsats", "én indsats", "cost measured for one intervention"]),
+    (Scope::ModelEstimate, &["beregnet ud fra andre tal", "calculated from other figures"]),
 ];
 
 /// Names by which the app's own areas and units are known, beside those that everybody uses.
@@ -69,4 +83,13 @@ pub(crate) fn vat(text: &str) -> Result<Vat, Vec<String>> {
     let folded = fold(text);
     let found = VAT.iter().find(|(_, names)| names.contains(&folded.as_str()));
     found.map(|(vat, _)| *vat).ok_or_else(|| VAT.iter().filter_map(|(_, names)| names.get(1)).map(|name| (*name).to_owned()).collect())
+}
+
+/// Whom a text says that a price holds for, and the words that are understood.
+pub(crate) fn scope(text: &str) -> Result<Scope, Vec<String>> {
+    let folded = fold(text);
+    let by_name = || SCOPES.iter().find(|(_, names)| names.contains(&folded.as_str())).map(|(scope, _)| *scope);
+    // What a model came to is held against a result and is nobody's price.
+    let by_key = Scope::from_key(&folded.replace(' ', "_")).filter(|scope| *scope != Scope::ModelResult);
+    by_key.or_else(by_name).ok_or_else(|| SCOPES.iter().filter_map(|(_, names)| names.first()).map(|name| (*name).to_owned()).collect())
 }

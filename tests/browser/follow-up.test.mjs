@@ -217,3 +217,21 @@ test('MOVE: what is published stands side by side, and nothing is parted by caus
   assert.equal(await comparison(page).count(), 0);
   await page.getByText('Beregningen mangler tal på de andre sider').waitFor();
 });
+
+test('where a single line was measured is said at the line, and is no measurement in itself', async (t) => {
+  const { page } = await openShelter(t);
+  const entries = ['costs.staff', 'outcomes.housed', 'outcomes.housed.consequences.shelter'];
+  for (const entry of entries) {
+    const title = page.locator(`[id="f-follow_up.${entry}.source.title"]`);
+    await page.locator('details.source-fields', { has: title }).locator('summary').click();
+    await title.fill(`Kilde til ${entry}`);
+    await page.locator('details.source-fields', { has: title }).getByText(`Kilde: Kilde til ${entry}`, { exact: true }).waitFor();
+  }
+  await page.waitForFunction(() => {
+    const { follow_up: said } = JSON.parse(localStorage.getItem('aaben-som/calculation/shelter')).case;
+    return said?.costs?.staff?.source?.title === 'Kilde til costs.staff'
+      && said.outcomes?.housed?.consequences?.shelter?.source?.title === 'Kilde til outcomes.housed.consequences.shelter';
+  });
+  assert.equal(await page.locator('#follow-up-wrong').count(), 0);
+  assert.deepEqual(await axe(page, { include: 'main' }), []);
+});

@@ -258,8 +258,34 @@ test('committees, the frame of service expenditure and moms: typed, split, and o
   await page.getByRole('link', { name: 'Omkostninger' }).first().click();
   await page.getByRole('button', { name: 'Fjern Socialudvalget' }).click();
   await kept(page, [[['costs', 0, 'committees', 'municipality'], undefined], [['committees', 'municipality'], []]]);
+  // The last one folds the list away, and the focus stays where the next one is added from.
+  await page.waitForFunction(() => document.activeElement.id === 'committees-folded');
   await page.getByRole('button', { name: 'Fortryd' }).click();
   await kept(page, [[['costs', 0, 'committees', 'municipality'], whole.committees.municipality[0].id]]);
+});
+
+test('the last further index that is removed leaves the focus where one is added from', async (t) => {
+  const { page } = await open(t, 'omkostninger', (file) => { file.other_indices = { Egen: { levels: { 2019: '100' } } }; });
+  await page.getByRole('button', { name: 'Fjern indekset Egen' }).click();
+  await kept(page, [[['other_indices', 'Egen'], undefined]]);
+  await page.waitForFunction(() => ['index-folded', 'index-name'].includes(document.activeElement.id));
+});
+
+test('whom a price holds for is said beside it, and a payer beside the usual ones gets a price for each year', async (t) => {
+  const { page } = await open(t, 'konsekvenser');
+  await openLine(page);
+  await at(page, `${line}.price.scope`).selectOption('single_municipality');
+  await page.getByLabel('Et beløb for hvert år').check();
+  const form = page.locator('.consequence-form');
+  await form.getByText('Fond, civilsamfund eller borger betaler også').first().click();
+  for (const [year, amount] of ['10', '20', '30'].entries()) {
+    await type(page, at(page, `${line}.price.per_unit.foundation[${year}]`), amount);
+  }
+  await kept(page, [
+    [['outcomes', 0, 'consequences', 0, 'price', 'scope'], 'single_municipality'],
+    [['outcomes', 0, 'consequences', 0, 'price', 'per_unit', 'foundation'], ['10', '20', '30']],
+  ]);
+  assert.deepEqual(await axe(page, { include: 'main' }), []);
 });
 
 test('what can be realised is typed on a line and stands beside the potential', async (t) => {

@@ -76,6 +76,25 @@ test('the figures are those of the command line, by seed', async (t) => {
   assert.deepEqual(lines, som('simulate', await shelter(), '--draws-csv').trimEnd().split('\n'));
 });
 
+test('scenarios lie among the draws as on the command line', async (t) => {
+  const { page } = await openSite(t);
+  const file = await shelter();
+  const dearer = { input: { kind: 'costs', list: 'costs' }, value: '1.2' };
+  const certain = { input: { kind: 'rate_with', outcome: 'housed' }, value: '0.4' };
+  file.uncertainty.scenarios = [{ id: 'dyrere', title: 'Dyrere', changes: [dearer] }, { id: 'lav', title: 'Færre lykkes', changes: [certain] }];
+  await open(page, 'sim', file);
+  await field(page, 'simulation.seed').fill('7');
+  await run(page);
+  await current(page);
+  const [dyrere, lav] = JSON.parse(som('simulate', file)).scenarios;
+  const seen = (name) => page.getByRole('region', { name: /^Nettoresultat i kr\./ }).getByRole('row', { name: new RegExp(`^${name}`) }).locator('td').allInnerTexts();
+  const percent = (share) => `${written(100 * share, 1)}\u00a0%`;
+  const kroner = (number) => written(Math.round(number));
+  const { percentiles, gain_share } = dyrere.rest;
+  assert.deepEqual(await seen('Dyrere'), [kroner(dyrere.present_value), percent(dyrere.draws_below), kroner(percentiles[1]), kroner(percentiles[7]), percent(gain_share)]);
+  assert.deepEqual(await seen('Færre lykkes'), [kroner(lav.present_value), percent(lav.draws_below), '–', '–', '–']);
+});
+
 test('it works in the single file, from disk', async (t) => {
   const { page } = await openFile(t);
   await open(page, 'sim', await shelter());
@@ -154,6 +173,34 @@ test('a trial is weighed against its cost for all whom the decision concerns', a
   assert.equal(await field(page, 'uncertainty.decision.trial.cost').inputValue(), '2.000.000');
   await field(page, 'uncertainty.decision.trial.cost').fill('');
   await current(page);
+});
+
+test('two numbers that go together are drawn together, as on the command line', async (t) => {
+  const { page } = await openSite(t);
+  const file = await shelter();
+  const without = { input: { kind: 'rate_without', outcome: 'housed' }, distribution: { kind: 'uniform', low: '0.2', high: '0.4' } };
+  file.uncertainty.inputs.push(without);
+  await open(page, 'sim', file);
+  const section = page.locator('section[aria-labelledby="correlations"]');
+  await section.getByRole('button', { name: 'Tilføj en sammenhæng' }).click();
+  const rank = field(page, 'uncertainty.correlations[0].rank');
+  await rank.fill('1,5');
+  await rank.blur();
+  await section.getByText(/Skriv et tal/).waitFor();
+  assert.equal(await rank.inputValue(), '1,5');
+  await rank.fill('0,6');
+  await field(page, 'simulation.seed').fill('7');
+  await run(page);
+  await current(page);
+  file.uncertainty.correlations = [{ between: [file.uncertainty.inputs[0].input, without.input], rank: '0.6' }];
+  const { views } = JSON.parse(som('simulate', file));
+  assert.deepEqual((await row(page, 'public')).slice(1), cells(views.public.net));
+  assert.deepEqual(await axe(page), []);
+  await section.getByRole('button', { name: 'Fjern sammenhængen: Sammenhæng 1' }).click();
+  await page.locator('#correlations-add:focus').waitFor();
+  await current(page);
+  delete file.uncertainty.correlations;
+  assert.deepEqual((await row(page, 'public')).slice(1), cells(JSON.parse(som('simulate', file)).views.public.net));
 });
 
 for (const lang of ['da', 'en']) {

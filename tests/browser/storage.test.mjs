@@ -35,6 +35,38 @@ test('typing is undone and done again', async (t) => {
   assert.equal(await title(page).inputValue(), 'Noget andet');
 });
 
+test('what can be undone is still there after a look in the knowledge base, unless another tab has saved since', async (t) => {
+  const { page, context, url } = await openCase(t);
+  const before = await title(page).inputValue();
+  const away = async () => {
+    await page.evaluate(() => { location.hash = '#/vidensbank'; });
+    await page.getByRole('heading', { level: 1, name: 'Vidensbank' }).waitFor();
+  };
+  const undo = page.getByRole('button', { name: 'Fortryd' });
+  const revision = () => page.evaluate(() => JSON.parse(localStorage.getItem('aaben-som/calculation/a')).revision);
+  await title(page).fill('Noget andet');
+  await away();
+  const kept = await revision();
+  await show(page, 'a', 'indsats');
+  assert.equal(await title(page).inputValue(), 'Noget andet');
+  // To come back is no change, and nothing is written.
+  await page.waitForTimeout(400);
+  assert.equal(await revision(), kept);
+  await undo.click();
+  assert.equal(await title(page).inputValue(), before);
+  await page.getByRole('button', { name: 'Gentag' }).click();
+
+  await away();
+  const other = await context.newPage();
+  await other.goto(`${url}#/beregning/a/indsats`);
+  await started(other);
+  await title(other).fill('Skrevet i den anden fane');
+  await other.waitForFunction(() => JSON.parse(localStorage.getItem('aaben-som/calculation/a')).case.title === 'Skrevet i den anden fane');
+  await show(page, 'a', 'indsats');
+  assert.equal(await title(page).inputValue(), 'Skrevet i den anden fane');
+  assert.equal(await undo.isDisabled(), true);
+});
+
 test('a second tab is noticed, and neither tab writes over the other', async (t) => {
   const { page, context, url } = await openCase(t);
   const other = await context.newPage();

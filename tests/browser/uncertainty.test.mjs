@@ -57,6 +57,8 @@ test('case A by hand: how many must succeed, and what one number does', async (t
   await page.locator(low).waitFor();
   await show(page, 'a', 'resultat');
   await page.getByText(/Ét usikkert tal ad gangen giver det offentlige et nettoresultat fra −70\.000.kr\. til 590\.000.kr\./).waitFor();
+  await page.getByRole('link', { name: 'Se, hvor sikre tallene er' }).click();
+  await page.locator(low).or(page.locator(id('uncertainty.inputs[0]'))).first().waitFor();
 });
 
 test('what is impossible is refused at its field and kept; undo and reload keep what was typed', async (t) => {
@@ -117,12 +119,15 @@ test('a suggestion is marked, taken with one press, and no longer one when it is
   const { page } = await openSite(t);
   const file = await worked('a_shelter_by_hand');
   file.outcomes[0].evidence = { design: 'rct', participants: '80' };
+  file.outcomes[0].consequences[0].price.scope = 'single_provider_tariff';
   await keep(page, 's', file);
   await show(page, 's', 'usikkerhed');
   const suggested = page.locator('.range-suggested');
   await suggested.waitFor();
   // 40 in each arm: 20 with, 12 without; and the price.
   await suggested.getByText('3 forslag til spænd').waitFor();
+  // The price of one provider is no average: 30 % each way, and it says why.
+  assert.match(await text(suggested), /× 0,7–× 1,3.* Prisen gælder én udbyder og er ikke et gennemsnit\./);
   await suggested.getByRole('button', { name: /Brug forslaget/ }).first().click();
   await page.getByText('Foreslået af programmet', { exact: true }).waitFor();
   const successes = page.locator(id('uncertainty.inputs[0].distribution.successes'));
@@ -158,6 +163,7 @@ test('three scenarios from the ranges, copied, changed, taken away and brought b
   await nets('Pessimistisk', '−235.000');
   await entry.getByRole('button', { name: /Kopi/ }).click();
   assert.equal(await page.locator('section[aria-labelledby="scenarios"] .entry').count(), 4);
+  assert.deepEqual((await rows()).slice(1, 3).map(([name]) => name), ['Pessimistisk', 'Pessimistisk (kopi)']);
   await page.getByRole('button', { name: /Fortryd/ }).click();
   assert.equal(await page.locator('section[aria-labelledby="scenarios"] .entry').count(), 3);
 
@@ -171,6 +177,26 @@ test('three scenarios from the ranges, copied, changed, taken away and brought b
   assert.match(await text(page.locator('.panel-net')), /260\.000 kr\./);
   await show(page, 'a', 'resultat');
   await page.getByText(/Scenarierne giver det offentlige et nettoresultat fra −235\.000.kr\. til 590\.000.kr\./).waitFor();
+});
+
+test('what names a removed line in step 6 goes with it, is told of, and comes back with one undo', async (t) => {
+  const { page } = await openSite(t);
+  const file = await worked('a_shelter_by_hand');
+  const line = { outcome: file.outcomes[0].id, id: file.outcomes[0].consequences[0].id };
+  file.uncertainty = {
+    inputs: [{ input: { kind: 'quantity', ...line }, distribution: { kind: 'range', low: '0.5', high: '1.5' } }],
+    scenarios: [{ id: 'half', title: 'Halvt', changes: [{ input: { kind: 'quantity', ...line }, value: '0.5' }] }],
+  };
+  await keep(page, 'gone', file);
+  await show(page, 'gone', 'konsekvenser');
+  await page.getByRole('button', { name: /^Åbn Døgn på herberg/ }).click();
+  await page.getByRole('button', { name: /^Fjern Døgn på herberg/ }).click();
+  await page.getByText('»Døgn på herberg« er fjernet, og med den fra trin 6: 1 spænd, 1 ændring i et scenarie.').waitFor();
+  await page.getByRole('button', { name: /Fortryd/ }).click();
+  await show(page, 'gone', 'usikkerhed');
+  await page.locator(id('uncertainty.inputs[0]')).waitFor();
+  assert.equal(await page.locator('section[aria-labelledby="ranges"] .entry').count(), 1);
+  assert.match(await text(page.locator('section[aria-labelledby="scenarios"] .entry').first()), /1 tal er ændret/);
 });
 
 /** Case A with ranges on three numbers, scenarios and a correction. */

@@ -62,9 +62,9 @@ pub(crate) fn new_id() -> String {
 pub(crate) fn focus(id: &str) -> bool {
     let element = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return false };
-    // What is folded away cannot take the focus.
-    while let Ok(Some(folded)) = element.closest("details:not([open])") {
-        let _ = folded.set_attribute("open", "");
+    // What is folded away cannot take the focus; what it is folded away under can.
+    while let Ok(Some(folded)) = element.closest("details:not([open]) > :not(summary)") {
+        let _ = folded.parent_element().map(|details| details.set_attribute("open", ""));
     }
     let _ = element.focus();
     element.scroll_into_view_with_bool(false);

@@ -14,7 +14,7 @@ use crate::components::sure::Sure;
 use crate::document::{Action, Draft, Open, Store};
 use crate::env::{Env, use_env};
 use crate::explain_dialog::ExplainDialogProps;
-use crate::keep::{save_file, save_notices, use_kept};
+use crate::keep::{save_file, save_notices, take_left, use_kept};
 use crate::later::{Later, in_part};
 use crate::pages::consequences::ConsequencesPage;
 use crate::pages::costs::costs_page;
@@ -89,7 +89,11 @@ pub(crate) struct OpenCalculationProps {
 #[component]
 fn OpenCalculation(props: &OpenCalculationProps) -> Html {
     let outer = use_env();
-    let open = use_reducer(|| Open::new(props.id.clone(), props.draft.clone()));
+    let left = use_memo((), |()| take_left(&props.id, props.revision));
+    let open = use_reducer(|| match &*left {
+        Some(left) => left.open.clone(),
+        None => Open::new(props.id.clone(), props.draft.clone()),
+    });
     let figure = use_state(|| None::<Figure>);
     let wanted = use_state(|| None::<Place>);
     let env = {
@@ -101,7 +105,7 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
         let find = use_callback((), move |place: Place, ()| wanted.set(Some(place)));
         Env { dispatch, explain, find, ..outer }
     };
-    let (saved, elsewhere) = use_kept(&open, props.revision, &props.store);
+    let (saved, elsewhere) = use_kept(&open, props.revision, (*left).as_ref(), &props.store);
     let dispatch = |action: Action| {
         let env = env.clone();
         Callback::from(move |_: MouseEvent| env.dispatch.emit(action.clone()))
@@ -130,6 +134,18 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
             if let Some(handed) = HANDED.take().filter(|handed| handed.id == id) {
                 env.dispatch.emit(handed.action);
                 env.announce.emit(handed.said);
+            }
+        });
+    }
+    {
+        let (taken, env) = (open.taken.clone(), env.clone());
+        use_effect_with(open.version, move |_| {
+            if let Some((name, taken)) = taken {
+                let what = taken.in_words(env.lang);
+                env.announce.emit(match name.as_str() {
+                    "" => som_text::words!(env.lang, "taken-along", what = what),
+                    name => som_text::words!(env.lang, "taken-with-line", name = name, what = what),
+                });
             }
         });
     }

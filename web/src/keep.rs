@@ -1,5 +1,7 @@
 //! Keeps the open calculation, and tells what stands in the way of that.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -14,12 +16,32 @@ use crate::document::{Action, Open, SaveError, Store, key_of};
 use crate::env::Env;
 use crate::route::{Page, Route};
 
+/// A calculation as it was when its page was left, for as long as the app is open.
+#[derive(Clone)]
+pub(crate) struct Left {
+    pub(crate) open: Open,
+    /// Under which revision it was kept then, and which version of it.
+    revision: u64,
+    kept_version: u32,
+}
+
+thread_local! {
+    static LEFT: RefCell<BTreeMap<String, Left>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// The calculation that is kept under this revision, with what can be undone in it, where its page was left before. What another
+/// tab has saved since has another revision, and stands as that tab left it.
+pub(crate) fn take_left(id: &str, revision: u64) -> Option<Left> {
+    let left = LEFT.with_borrow_mut(|left| left.remove(id)).filter(|left| left.revision == revision)?;
+    Some(Left { open: left.open.again(), ..left })
+}
+
 /// Keeps the calculation in the browser's storage: soon after each change, and at once when the page is left.
 /// Returns whether it is kept, and whether another tab has it open too.
 #[hook]
-pub(crate) fn use_kept(open: &UseReducerHandle<Open>, revision: u64, store: &Store) -> (Saved, bool) {
+pub(crate) fn use_kept(open: &UseReducerHandle<Open>, revision: u64, left: Option<&Left>, store: &Store) -> (Saved, bool) {
     let revision = use_mut_ref(|| revision);
-    let kept_version = use_mut_ref(|| 0);
+    let kept_version = use_mut_ref(|| left.map_or(0, |left| left.kept_version));
     let saved = use_state(|| Saved::At(js_sys::Date::now()));
     let elsewhere = use_state(|| false);
     let save = {
@@ -65,10 +87,18 @@ pub(crate) fn use_kept(open: &UseReducerHandle<Open>, revision: u64, store: &Sto
         });
     }
     {
-        // What is left to be written when the calculation is closed.
-        let latest = use_mut_ref(|| save.clone());
-        *latest.borrow_mut() = save.clone();
-        use_effect_with((), move |()| move || (latest.borrow())());
+        // What is left to be written when the calculation is closed, and what can be undone when it is opened again.
+        let latest = use_mut_ref(|| (save.clone(), open.clone()));
+        *latest.borrow_mut() = (save.clone(), open.clone());
+        let (revision, kept_version) = (revision.clone(), kept_version.clone());
+        use_effect_with((), move |()| {
+            move || {
+                let (save, open) = &*latest.borrow();
+                save();
+                let left = Left { open: (**open).clone(), revision: *revision.borrow(), kept_version: *kept_version.borrow() };
+                LEFT.with_borrow_mut(|all| all.insert(open.id.clone(), left));
+            }
+        });
     }
     {
         let open = open.clone();
@@ -145,5 +175,29 @@ pub(crate) fn save_notices(env: &Env, (saved, elsewhere): (Saved, bool), open: &
         },
         _ if elsewhere => html! { <div class="notice" role="status"><p>{ env.t("storage-elsewhere") }</p></div> },
         _ => Html::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Draft;
+    use som_core::{Json, Path};
+
+    #[test]
+    fn what_can_be_undone_comes_back_unless_somebody_else_has_saved_since() {
+        let typed = Action::Set(Path::parse("title"), Json::text("Herberg"));
+        let open = (*Rc::new(Open::new("x".to_owned(), Draft::new(2026))).reduce(typed)).clone();
+        let leave = || {
+            let left = Left { open: open.clone(), revision: 5, kept_version: open.version };
+            LEFT.with_borrow_mut(|all| all.insert("x".to_owned(), left))
+        };
+        leave();
+        let again = take_left("x", 5).unwrap();
+        assert!(again.open.can_undo());
+        assert_eq!(again.kept_version, again.open.version, "to come back is no change");
+        leave();
+        assert!(take_left("x", 6).is_none());
+        assert!(take_left("x", 5).is_none(), "what was passed over is gone for good");
     }
 }

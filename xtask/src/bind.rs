@@ -5,13 +5,15 @@ use crate::project::{Project, empty_folder, read, read_bytes};
 use crate::run::{Result, run_quietly};
 
 /// The features that the compiler uses and every browser of the last years has.
-const WASM_FEATURES: [&str; 6] = [
+const WASM_FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+    // Only what works beside the page uses it.
+    "--enable-simd",
 ];
 
 /// What of the optimiser makes the engine smallest as it is downloaded, which is compressed. A function that is

@@ -98,15 +98,12 @@ fn materials(project: &Project) -> Result<Materials> {
 /// Makes everything that is shipped.
 fn build(project: &Project) -> Result<()> {
     let materials = materials(project)?;
-    let ((), worker) = together(
-        || site::compile(project, &materials),
-        || {
-            let worker = Worker::build(project, &materials.notices)?;
-            package::build(project)?;
-            Ok(worker)
-        },
-    )?;
-    together(|| site::finish(project, &materials, &worker), || one_file::build(project, &materials, &worker))?;
+    let ((), worker) = together(|| site::compile(project, &materials), || Worker::build(project, &materials.notices))?;
+    let site_and_package = || {
+        site::finish(project, &materials, &worker)?;
+        package::build(project)
+    };
+    together(site_and_package, || one_file::build(project, &materials, &worker))?;
     size::check(project)?;
     println!("\nWhat is shipped is in {}", project.dist().display());
     Ok(())

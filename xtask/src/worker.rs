@@ -12,13 +12,15 @@ pub(crate) struct Worker {
 
 impl Worker {
     pub(crate) fn build(project: &Project, notices: &Notices) -> Result<Self> {
+        let (name, flags) = notices.flags();
         step("Compiling the worker", "2 minutes the first time, then 1 minute", || {
             run(
                 project
                     .cargo()?
                     .args(["build", "--quiet", "--package", "som-worker", "--bin", "som-worker", "--profile", "worker", "--locked"])
                     .args(["--target", "wasm32-unknown-unknown"])
-                    .env(notices.flags().0, notices.flags().1),
+                    // Draws are worked out side by side, with what browsers have had since 2021 (Safari since 2023).
+                    .env(name, format!("{flags} -C target-feature=+simd128")),
                 "The messages above name the file and the line to mend.",
             )?;
             let bound = bind(project, &project.compiled("worker", "som-worker"), Target::NoModules, &FASTER)?;

@@ -229,12 +229,16 @@ cli-sim-range = I 9 af 10 udfald ligger nettoresultatet mellem { $low } og { $hi
 cli-sim-chance = Sandsynligheden for en nettogevinst er { $percent }, givet den usikkerhed, I har angivet.
 cli-sim-prices = Beløb er i kroner i { $year }-priser.
 cli-sim-present-value = Beløbene ovenfor er i nutidsværdi.
-cli-sim-draws = { $draws } udfald med frø { $seed }. Standardfejlen på det forventede nettoresultat er { $error }
+cli-sim-draws = { $draws } udfald med frø { $seed }. Standardfejlen på gennemsnittet er { $error }
 cli-sim-precise = Simuleringen stoppede, da den var præcis nok.
 cli-sim-without-shape = { $count ->
     [one] For 1 tal er kun et spænd angivet. Det er trukket, som om alle værdier i spændet er lige sandsynlige.
    *[other] For { $count } tal er kun et spænd angivet. De er trukket, som om alle værdier i spændet er lige sandsynlige.
 }
+cli-sim-gains = { $who } har i gennemsnit af udfaldene en nettogevinst på { $amount }
+cli-sim-loses = { $who } har i gennemsnit af udfaldene et nettotab på { $amount }
+cli-sim-even = { $who } går i gennemsnit af udfaldene i nul.
+cli-sim-mean = Gennemsnit
 cli-sim-standard-error = Standardfejl
 cli-sim-standard-deviation = Standardafvigelse
 cli-sim-gain-share = Sandsynlighed for gevinst

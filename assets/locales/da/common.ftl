@@ -87,6 +87,20 @@ line-up = Flyt op
 line-down = Flyt ned
 line-remove = Fjern
 line-removed = »{ $name }« er fjernet. Tryk på Fortryd, hvis det var en fejl.
+taken-with-line = »{ $name }« er fjernet, og med den fra trin 6: { $what }. Tryk på Fortryd, hvis det var en fejl.
+taken-along = Fra trin 6 er med det fjernet: { $what }. Tryk på Fortryd, hvis det var en fejl.
+taken-ranges = { $number ->
+    [one] 1 spænd
+   *[other] { $number } spænd
+}
+taken-correlations = { $number ->
+    [one] 1 sammenhæng mellem tal
+   *[other] { $number } sammenhænge mellem tal
+}
+taken-changes = { $number ->
+    [one] 1 ændring i et scenarie
+   *[other] { $number } ændringer i scenarier
+}
 
 # Hvad felterne hedder, når der henvises til dem.
 field-title = Navn
@@ -135,6 +149,7 @@ field-cost_before = Borgerens udgift uden ændringen
 field-cost_after = Borgerens udgift med ændringen
 field-valid_from = Reglen gælder fra
 field-index = Prisindeks
+field-scope = Hvem prisen gælder for
 field-vat = Moms
 field-budget = Servicerammen
 field-levels = Indeksets år
@@ -163,7 +178,6 @@ field-quantity_from = Hvad mængderne er
 field-baseline = Forbrug uden indsatsen
 field-target_group = Målgruppe
 field-note = Note
-field-correlations = Tal, der følges ad
 
 # Målt mod forventet.
 cause-participants = Deltagere
@@ -173,6 +187,8 @@ cause-costs = Omkostninger
 cause-quantities = Forbrug af ydelser
 cause-prices = Priser
 
+price-scope = Hvem prisen gælder for
+price-scope-help = Prisen fra ét tilbud eller én kommune er et eksempel og ikke et gennemsnit.
 vat = Moms
 vat-help = Kun til oplysning. Der regnes ikke moms til eller fra.
 vat-with = Med moms

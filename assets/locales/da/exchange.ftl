@@ -50,6 +50,7 @@ import-field-citizen = Borger
 import-field-area = Område
 import-field-replaces = Erstatter
 import-field-vat = Moms
+import-field-scope = Hvem prisen gælder for
 import-field-valid_from = Gyldig fra
 import-field-valid_to = Gyldig til
 import-field-note = Note

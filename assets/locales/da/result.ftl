@@ -32,6 +32,8 @@ result-compensated = Med en kompensation på { $amount } går { $who } i nul.
 result-point-estimate = Punktskøn uden usikkerhed.
 result-range-scenarios = Scenarierne giver { $who } et nettoresultat fra { $low } til { $high }.
 result-range-one-way = Ét usikkert tal ad gangen giver { $who } et nettoresultat fra { $low } til { $high }.
+result-range-where = Se, hvor sikre tallene er
+result-range-say = Angiv, hvor sikre tallene er
 result-view = Vis resultatet for
 
 result-unit = kr., { $prices }-priser, { $years }

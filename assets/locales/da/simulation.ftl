@@ -140,3 +140,15 @@ worth-trial-caption = Hvad et forsøg er værd efter størrelse, i kr., { $year 
 worth-size = Personer i hver gruppe
 worth-trial-cost = Forsøgets pris
 worth-trial-less = Værdi minus pris
+
+# Usikre tal, der følges ad.
+correlations-title = Tal, der følges ad
+correlations-lead = Simuleringen trækker hvert usikkert tal for sig. Følges to tal ad, fx fordi en højere andel, der lykkes, plejer at gå sammen med færre dage på herberg, så angiv det her. Det er kun simuleringen og værdien af mere viden, der bruger det.
+correlations-needs = Angiv først et spænd for mindst to tal.
+correlations-add = Tilføj en sammenhæng
+correlation-number = Sammenhæng { $number }
+correlation-one = Det ene tal
+correlation-other = Det andet tal
+correlation-rank = Rangkorrelation
+correlation-rank-help = Et tal over −1 og under 1 (Spearmans rangkorrelation). 0 er ingen sammenhæng. Tæt på 1 er begge tal høje på samme tid. Tæt på −1 er det ene højt, når det andet er lavt.
+correlation-remove = Fjern sammenhængen

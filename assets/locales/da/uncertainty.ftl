@@ -44,13 +44,19 @@ ranges-suggested = { $number ->
     [one] 1 forslag til et spænd
    *[other] { $number } forslag til spænd
 }
-ranges-suggested-lead = Programmet foreslår spænd ud fra, hvor mange der er målt, hvordan effekten er målt, og hvor gamle priserne er. Reglerne er programmets egne. Ret spændet, hvis du ved mere.
+ranges-suggested-lead = Programmet foreslår spænd ud fra, hvor mange der er målt, hvordan effekten er målt, hvor gamle priserne er, og om de kun gælder én udbyder eller kommune. Reglerne er programmets egne. Ret spændet, hvis du ved mere.
 ranges-suggested-show = Vis forslagene
 ranges-suggested-use = Brug forslaget
 ranges-suggested-all = Brug alle { $number } forslag
 ranges-suggested-taken = { $number ->
     [one] 1 forslag er tilføjet.
    *[other] { $number } forslag er tilføjet.
+}
+suggested-of-provider = Prisen gælder én udbyder og er ikke et gennemsnit.
+suggested-of-municipality = Prisen gælder én kommune og er ikke et gennemsnit.
+suggested-by-age = { $number ->
+    [one] Prisen er fra { $year }, 1 år fra beregningens prisår.
+   *[other] Prisen er fra { $year }, { $number } år fra beregningens prisår.
 }
 ranges-own = Beregningen bruger { $value }.
 ranges-add-label = Tal, der skal have et spænd
@@ -121,6 +127,8 @@ scenarios-three-how = I det pessimistiske scenarie har alle usikre tal på én g
 scenarios-three-needs = Angiv først spænd ovenfor. Så kan de tre scenarier laves ud fra dem.
 scenarios-three-added = Tre scenarier er tilføjet.
 scenarios-add = Tilføj et scenarie
+scenario-copy = (kopi)
+scenario-copy-number = (kopi { $number })
 scenario-title = Navn
 scenario-title-help = Fx »Hver anden holder op før tid«.
 scenario-kind = Slags

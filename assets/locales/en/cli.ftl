@@ -227,12 +227,16 @@ cli-sim-range = In 9 of 10 draws the net result lies between { $low } and { $hig
 cli-sim-chance = The probability of a net gain is { $percent }, given the uncertainty that you have stated.
 cli-sim-prices = Amounts are in kroner at { $year } prices.
 cli-sim-present-value = The amounts above are in present value.
-cli-sim-draws = { $draws } draws with seed { $seed }. The standard error of the expected net result is { $error }.
+cli-sim-draws = { $draws } draws with seed { $seed }. The standard error of the mean is { $error }.
 cli-sim-precise = The simulation stopped when it was precise enough.
 cli-sim-without-shape = { $count ->
     [one] Of 1 number only a range is stated. It was drawn as if every value in the range were equally likely.
    *[other] Of { $count } numbers only a range is stated. They were drawn as if every value in the range were equally likely.
 }
+cli-sim-gains = { $who } has a net gain of { $amount } on average over the draws.
+cli-sim-loses = { $who } has a net loss of { $amount } on average over the draws.
+cli-sim-even = { $who } breaks even on average over the draws.
+cli-sim-mean = Mean
 cli-sim-standard-error = Standard error
 cli-sim-standard-deviation = Standard deviation
 cli-sim-gain-share = Probability of a gain

@@ -87,6 +87,20 @@ line-up = Move up
 line-down = Move down
 line-remove = Remove
 line-removed = “{ $name }” was removed. Press Undo if that was a mistake.
+taken-with-line = “{ $name }” was removed, and with it from step 6: { $what }. Press Undo if that was a mistake.
+taken-along = With it, this was removed from step 6: { $what }. Press Undo if that was a mistake.
+taken-ranges = { $number ->
+    [one] 1 range
+   *[other] { $number } ranges
+}
+taken-correlations = { $number ->
+    [one] 1 correlation of numbers
+   *[other] { $number } correlations of numbers
+}
+taken-changes = { $number ->
+    [one] 1 change in a scenario
+   *[other] { $number } changes in scenarios
+}
 
 # What the fields are called where they are pointed to.
 field-title = Name
@@ -135,6 +149,7 @@ field-cost_before = The citizen’s cost without the change
 field-cost_after = The citizen’s cost with the change
 field-valid_from = The rule holds from
 field-index = Price index
+field-scope = Whom the price holds for
 field-vat = VAT
 field-budget = Service expenditure
 field-levels = Years of the index
@@ -163,7 +178,6 @@ field-quantity_from = What the quantities are
 field-baseline = Use without the intervention
 field-target_group = Target group
 field-note = Note
-field-correlations = Numbers that move together
 
 # Measured against expected.
 cause-participants = Participants
@@ -173,6 +187,8 @@ cause-costs = Costs
 cause-quantities = Use of services
 cause-prices = Prices
 
+price-scope = Whom the price holds for
+price-scope-help = The price of one provider or one municipality is an example and no average.
 vat = VAT
 vat-help = For information only. No VAT is added or deducted.
 vat-with = With VAT

@@ -50,6 +50,7 @@ import-field-citizen = Citizen
 import-field-area = Area
 import-field-replaces = Replaces
 import-field-vat = VAT
+import-field-scope = Whom the price holds for
 import-field-valid_from = Valid from
 import-field-valid_to = Valid to
 import-field-note = Note

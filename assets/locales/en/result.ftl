@@ -32,6 +32,8 @@ result-compensated = With a compensation of { $amount }, { $who } breaks even.
 result-point-estimate = A point estimate without uncertainty.
 result-range-scenarios = The scenarios give { $who } a net result from { $low } to { $high }.
 result-range-one-way = One uncertain number at a time gives { $who } a net result from { $low } to { $high }.
+result-range-where = See how sure the numbers are
+result-range-say = Say how sure the numbers are
 result-view = Show the result for
 
 result-unit = DKK, { $prices } prices, { $years }

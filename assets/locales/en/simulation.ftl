@@ -140,3 +140,15 @@ worth-trial-caption = What a trial is worth by its size, in kroner at { $year } 
 worth-size = Persons in each group
 worth-trial-cost = Cost of the trial
 worth-trial-less = Value minus cost
+
+# Uncertain numbers that go together.
+correlations-title = Numbers that go together
+correlations-lead = The simulation draws each uncertain number on its own. If two numbers go together, for instance because a higher share that succeeds tends to come with fewer days at a shelter, state it here. Only the simulation and the value of knowing more use it.
+correlations-needs = First state a range for at least two numbers.
+correlations-add = Add a correlation
+correlation-number = Correlation { $number }
+correlation-one = One number
+correlation-other = The other number
+correlation-rank = Rank correlation
+correlation-rank-help = A number above −1 and below 1 (Spearman’s rank correlation). 0 is no connection. Near 1, both numbers are high at the same time. Near −1, one is high when the other is low.
+correlation-remove = Remove the correlation

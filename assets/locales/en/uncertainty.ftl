@@ -44,13 +44,19 @@ ranges-suggested = { $number ->
     [one] 1 suggested range
    *[other] { $number } suggested ranges
 }
-ranges-suggested-lead = The program suggests ranges from how many were measured, how the effect was measured and how old the prices are. The rules are the program’s own. Change a range if you know more.
+ranges-suggested-lead = The program suggests ranges from how many were measured, how the effect was measured, how old the prices are, and whether they hold for one provider or municipality only. The rules are the program’s own. Change a range if you know more.
 ranges-suggested-show = Show the suggestions
 ranges-suggested-use = Use the suggestion
 ranges-suggested-all = Use all { $number } suggestions
 ranges-suggested-taken = { $number ->
     [one] 1 suggestion has been added.
    *[other] { $number } suggestions have been added.
+}
+suggested-of-provider = The price holds for one provider and is no average.
+suggested-of-municipality = The price holds for one municipality and is no average.
+suggested-by-age = { $number ->
+    [one] The price is from { $year }, 1 year from the price year of the calculation.
+   *[other] The price is from { $year }, { $number } years from the price year of the calculation.
 }
 ranges-own = The calculation uses { $value }.
 ranges-add-label = Number to give a range
@@ -121,6 +127,8 @@ scenarios-three-how = In the pessimistic scenario all uncertain numbers at once 
 scenarios-three-needs = Give ranges above first. Then the three scenarios can be made from them.
 scenarios-three-added = Three scenarios have been added.
 scenarios-add = Add a scenario
+scenario-copy = (copy)
+scenario-copy-number = (copy { $number })
 scenario-title = Name
 scenario-title-help = Such as “Every second participant leaves early”.
 scenario-kind = Kind

@@ -46,7 +46,7 @@ fn chosen<'a>(percentiles: &'a [f64; PERCENTILES.len()], percents: &'a [f64]) ->
 }
 
 fn spreads(lang: Lang, simulated: &Simulated, of: fn(&SimulatedView) -> &Spread) -> Table {
-    let first = ["cli-payer", "cli-expected", "cli-sim-standard-error", "cli-sim-standard-deviation"];
+    let first = ["cli-payer", "cli-sim-mean", "cli-sim-standard-error", "cli-sim-standard-deviation"];
     let mut table = Table::new(1, head(lang, &first, &FEW, "cli-sim-gain-share"));
     for view in &simulated.views {
         let spread = of(view);
@@ -102,7 +102,7 @@ fn scenarios(lang: Lang, seen: &[SimulatedScenario<'_>]) -> Table {
 
 /// Every eighth of the points at which the mean is told.
 fn convergence(lang: Lang, view: &SimulatedView) -> Table {
-    let mut table = Table::new(0, ["cli-sim-draws-so-far", "cli-expected", "cli-sim-standard-error"].map(|key| words!(lang, key)).to_vec());
+    let mut table = Table::new(0, ["cli-sim-draws-so-far", "cli-sim-mean", "cli-sim-standard-error"].map(|key| words!(lang, key)).to_vec());
     let points = view.convergence.len();
     for (_, settled) in view.convergence.iter().enumerate().filter(|(place, _)| (points - 1 - place).is_multiple_of(8)) {
         let error = settled.standard_error.map_or_else(|| NONE.to_owned(), |error| cell(lang, error));

@@ -61,9 +61,9 @@ fn heading(lang: Lang, case: &Case, simulated: &som_core::Simulated) -> String {
     let mean = money(view.present_value.mean);
     let who = capital(&words!(lang, &format!("the-{}", view.view.key())));
     let key = match mean {
-        mean if mean > Decimal::ZERO => "cli-gains",
-        mean if mean < Decimal::ZERO => "cli-loses",
-        _ => "cli-even",
+        mean if mean > Decimal::ZERO => "cli-sim-gains",
+        mean if mean < Decimal::ZERO => "cli-sim-loses",
+        _ => "cli-sim-even",
     };
     let net = words!(lang, key, who = who, amount = rounded_kroner(lang, mean.abs()));
     let [_, low, .., high, _] = view.present_value.percentiles;

@@ -29,19 +29,22 @@ impl Stream {
     pub(crate) fn block(self, block: usize) -> Vec<f64> {
         let first = block as u64 * BLOCK as u64;
         let mut strata = [0u16; BLOCK];
-        let mut numbers = Vec::with_capacity(BLOCK);
-        for k in 0..BLOCK {
+        let mut numbers = vec![0.0; BLOCK];
+        for (k, number) in numbers.iter_mut().enumerate() {
             let bits = self.at(first + k as u64);
             // Shuffled from the inside out; the upper half of the bits chooses the place, the lower half where in the thousandth.
-            let place = ((bits >> 32) * (k as u64 + 1)) >> 32;
-            strata.copy_within(place as usize..=place as usize, k);
-            if let Some(stratum) = strata.get_mut(place as usize) {
+            let place = (((bits >> 32) * (k as u64 + 1)) >> 32) as usize;
+            let moved = strata.get(place).copied().unwrap_or_default();
+            if let Some(stratum) = strata.get_mut(k) {
+                *stratum = moved;
+            }
+            if let Some(stratum) = strata.get_mut(place) {
                 *stratum = k as u16;
             }
-            numbers.push((f64::from(bits as u32) + 0.5) / TWO_TO_THE_32);
+            *number = (f64::from(bits as u32) + 0.5) / TWO_TO_THE_32;
         }
         for (number, stratum) in numbers.iter_mut().zip(strata) {
-            *number = (f64::from(stratum) + *number) / BLOCK as f64;
+            *number = (f64::from(stratum) + *number) * (1.0 / BLOCK as f64);
         }
         numbers
     }

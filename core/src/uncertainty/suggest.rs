@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::case::{Case, Consequence, ConsequenceName, Design, Distribution, Family, Input, Outcome, Stated, UncertainInput, Year};
+use crate::case::{Case, Consequence, ConsequenceName, Design, Distribution, Family, Input, Outcome, Price, Stated, UncertainInput, Year};
+use crate::catalogue::Scope;
 
 /// What is proposed for a price of the same year as the case.
 const PRICE: Decimal = Decimal::from_parts(10, 0, 0, false, 2);
@@ -14,7 +15,7 @@ const PRICE_OF_ONE: Decimal = Decimal::from_parts(30, 0, 0, false, 2);
 const PRICE_MOST: Decimal = Decimal::from_parts(50, 0, 0, false, 2);
 
 /// Every range that can be proposed for what has none, marked as a suggestion: the rates of outcomes whose evidence says how many were
-/// measured, and the price of each consequence by its age.
+/// measured, and the price of each consequence by its age and by whom it holds for.
 #[must_use]
 pub fn suggestions(case: &Case) -> Vec<UncertainInput> {
     let rates = case.outcomes.iter().flat_map(|outcome| {
@@ -25,7 +26,7 @@ pub fn suggestions(case: &Case) -> Vec<UncertainInput> {
     });
     let price = |outcome: Option<&Outcome>, line: &Consequence| {
         let name = ConsequenceName { outcome: outcome.map(|outcome| outcome.id.clone()), id: line.id.clone() };
-        let distribution = suggested_price_factor(line.price.price_year, case.price_year, false);
+        let distribution = suggested_price_factor(&line.price, case.price_year);
         suggestion(Input::PriceFactor { line: name, payer: None }, distribution)
     };
     let during = case.consequences_during.iter().map(|line| price(None, line));
@@ -79,11 +80,13 @@ fn weight(design: Design) -> Option<Decimal> {
     }
 }
 
-/// A factor on a price of some year: as much up as down, most likely as it is.
+/// A factor on a price in a case in prices of `year`: as much up as down, most likely as it is. What one provider charges, or one
+/// municipality pays, is an example and no average.
 #[must_use]
-pub fn suggested_price_factor(own: Year, year: Year, of_one_provider: bool) -> Distribution {
-    let years = Decimal::from(own.0.abs_diff(year.0));
-    let base = if of_one_provider { PRICE_OF_ONE } else { PRICE };
+pub fn suggested_price_factor(price: &Price, year: Year) -> Distribution {
+    let years = Decimal::from(price.price_year.0.abs_diff(year.0));
+    let is_of_one = matches!(price.scope, Some(Scope::SingleProviderTariff | Scope::SingleMunicipality));
+    let base = if is_of_one { PRICE_OF_ONE } else { PRICE };
     let off = (base + PRICE_PER_YEAR * years).min(PRICE_MOST);
     Distribution::Triangular { low: Decimal::ONE - off, mode: Decimal::ONE, high: Decimal::ONE + off }
 }

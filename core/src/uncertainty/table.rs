@@ -73,23 +73,24 @@ fn shape(curve: Curve) -> Option<(Curve, f64, f64)> {
 /// Polynomials by cell, from the outermost to the median; each of the share of the cell that lies further out.
 type Side = Vec<[f64; 4]>;
 
+/// The side below the median and the one above it, one after the other: on which of them a draw lies is chance, which a processor
+/// cannot foresee, so it is worked out and not decided upon.
 #[derive(Clone, Debug)]
-pub(crate) struct Table {
-    below: Side,
-    above: Side,
-}
+pub(crate) struct Table(Side);
 
 impl Table {
     pub(crate) fn new(curve: &Curve) -> Table {
-        Table { below: side(curve, |tail| tail), above: side(curve, |tail| 1.0 - tail) }
+        Table([side(curve, |tail| tail), side(curve, |tail| 1.0 - tail)].concat())
     }
 
     /// The quantile of a share; none so far out that the table does not hold it.
     pub(crate) fn at(&self, share: f64) -> Option<f64> {
-        let (side, tail) = if share < 0.5 { (&self.below, share) } else { (&self.above, 1.0 - share) };
-        let bits = tail.to_bits();
+        let bits = share.min(1.0 - share).to_bits();
         let cell = (bits >> INNER_BITS).wrapping_sub(OUTERMOST >> INNER_BITS);
-        let [a, b, c, d] = side.get(cell as usize)?;
+        if cell >= CELLS {
+            return None;
+        }
+        let [a, b, c, d] = self.0.get((cell + CELLS * u64::from(share >= 0.5)) as usize)?;
         let within = f64::from_bits(((bits << CELL_BITS) & MANTISSA) | 1.0f64.to_bits()) - 1.0;
         Some(a + within * (b + within * (c + within * d)))
     }

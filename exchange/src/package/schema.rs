@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use som_core::Year;
-use som_core::catalogue::Vat;
+use som_core::catalogue::{Scope, Vat};
 use som_text::{Lang, parse};
 
 use crate::cell::iso_date;
@@ -34,6 +34,10 @@ fn column(field: Field) -> Value {
         }
         Field::Vat => {
             json!({ "name": field.key(), "type": "string", "constraints": { "enum": Vat::ALL.iter().map(|vat| vat.key()).collect::<Vec<_>>() } })
+        }
+        Field::Scope => {
+            let scopes: Vec<&str> = Scope::ALL.iter().filter(|scope| **scope != Scope::ModelResult).map(|scope| scope.key()).collect();
+            json!({ "name": field.key(), "type": "string", "constraints": { "enum": scopes } })
         }
         Field::ValidFrom | Field::ValidTo => json!({ "name": field.key(), "type": "date" }),
         _ => json!({ "name": field.key(), "type": "number" }),

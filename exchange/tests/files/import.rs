@@ -1,6 +1,6 @@
 //! From the bytes of a file to prices and a report.
 
-use som_core::catalogue::Vat;
+use som_core::catalogue::{Scope, Vat};
 use som_core::{Decimal, Payer};
 use som_exchange::{
     Cell, Field, Form, Import, Mapping, Origin, OwnList, PayerCells, RowProblem, Terms, field_name, import, read_table, refusal_place,
@@ -87,6 +87,24 @@ fn each_refused_row_says_where_and_why() {
     assert_eq!(import.prices.iter().map(|price| price.id.as_str()).collect::<Vec<_>>(), ["h", "i"]);
     assert_eq!((import.prices[1].vat, import.prices[1].valid_to.as_str()), (Some(Vat::With), "2026-12-31"));
     assert_eq!(import.refused[0].heading, "Pris");
+}
+
+#[test]
+fn whom_a_price_holds_for_is_read_in_words_and_by_name() {
+    let text = "Navn;Enhed;Pris;Hvem prisen gælder for\nA;dag;1;Én kommune\nB;dag;2;single_provider_tariff\nC;dag;3;\nD;dag;4;alle\n\
+        E;dag;5;model_result\n";
+    let import = read(text.as_bytes(), &SAME);
+    let scopes: Vec<_> = import.prices.iter().map(|price| price.scope).collect();
+    assert_eq!(scopes, [Some(Scope::SingleMunicipality), Some(Scope::SingleProviderTariff), None]);
+    let refused: Vec<_> = import.refused.iter().map(|one| (one.row, one.field, one.value.as_str())).collect();
+    assert_eq!(refused, [(Some(5), Some(Field::Scope), "alle"), (Some(6), Some(Field::Scope), "model_result")]);
+    // Every scope is read by what the knowledge base calls it in either language, too.
+    for lang in [Lang::Da, Lang::En] {
+        for scope in Scope::ALL.iter().filter(|scope| **scope != Scope::ModelResult) {
+            let text = format!("Navn;Enhed;Pris;Scope\nA;dag;1;{}\n", som_text::catalogue::scope(lang, *scope));
+            assert_eq!(read(text.as_bytes(), &SAME).prices.first().and_then(|price| price.scope), Some(*scope), "{text}");
+        }
+    }
 }
 
 #[test]

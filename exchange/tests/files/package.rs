@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use som_core::catalogue::Vat;
+use som_core::catalogue::{Scope, Vat};
 use som_core::{Payer, Year};
 use som_exchange::{
     Against, Field, FileProblem, Licence, OwnEffect, OwnPrice, Package, Part, PartProblem, RowProblem, Terms, compare, compare_effects,
@@ -28,6 +28,7 @@ fn price(id: &str, amount: &str) -> OwnPrice {
         source: "Nordby Kommune: Takster 2025".to_owned(),
         address: "https://example.org/takster".to_owned(),
         vat: Some(Vat::Exempt),
+        scope: Some(Scope::SingleMunicipality),
         valid_from: "2025-01-01".to_owned(),
         valid_to: String::new(),
         note: "To\nlinjer".to_owned(),

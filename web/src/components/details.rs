@@ -5,6 +5,9 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(crate) struct DetailsProps {
     pub(crate) summary: AttrValue,
+    /// The `id` of the summary, where the focus can go to it.
+    #[prop_or_default]
+    pub(crate) id: Option<AttrValue>,
     /// Makes what is inside.
     pub(crate) content: Callback<(), Html>,
 }
@@ -23,7 +26,7 @@ pub(crate) fn Details(props: &DetailsProps) -> Html {
     };
     html! {
         <details class="details disclosure" open={*is_open}>
-            <summary class="details-summary" {onclick}>{ &props.summary }</summary>
+            <summary class="details-summary" id={props.id.clone()} {onclick}>{ &props.summary }</summary>
             if *is_open { <div class="details-text disclosure-content">{ props.content.emit(()) }</div> }
         </details>
     }

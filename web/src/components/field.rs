@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::entry::{self, Kind};
 use super::part::text_of;
 use super::sure::{Sure, sure_link};
-use crate::document::{Draft, is_in_per_cent};
+use crate::document::{Action, Draft, is_in_per_cent};
 use crate::env::{Env, use_env};
 
 /// The `id` of the field for a path. A name in it may have spaces, an `id` not.
@@ -133,8 +133,13 @@ pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
         Callback::from(move |_: FocusEvent| was_wrong.set(wrong))
     };
     let onblur = {
-        let typing = typing.clone();
-        Callback::from(move |_: FocusEvent| typing.set(None))
+        let (typing, env, is_empty) = (typing.clone(), env.clone(), props.value == Json::Null);
+        Callback::from(move |_: FocusEvent| {
+            typing.set(None);
+            if is_empty {
+                env.dispatch.emit(Action::Settle);
+            }
+        })
     };
     let is_error = matches!(shown_problem, Some((Severity::Error, _)));
     // With marks typed, it is said how the number was read.

@@ -20,18 +20,20 @@ pub(crate) struct Line<'a> {
     pub(crate) name: &'a str,
     /// The places before and after which it stands where it is shown.
     pub(crate) neighbours: (Option<usize>, Option<usize>),
+    /// The field in which a copy is called otherwise, and what it is called there.
+    pub(crate) copied_as: Option<(&'static str, String)>,
 }
 
 impl<'a> Line<'a> {
     /// An entry that stands in the order of its list, which has so many.
     pub(crate) fn new(list: &'a Path, index: usize, count: usize, name: &'a str) -> Self {
-        Line { list, index, name, neighbours: (index.checked_sub(1), Some(index + 1).filter(|next| *next < count)) }
+        Line { list, index, name, neighbours: (index.checked_sub(1), Some(index + 1).filter(|next| *next < count)), copied_as: None }
     }
 }
 
 /// Copy, move up, move down and remove. Everything can be undone, so nothing asks.
 pub(crate) fn line_actions(env: &Env, line: &Line<'_>) -> Html {
-    let Line { list, index, name, neighbours: (before, after) } = *line;
+    let Line { list, index, name, neighbours: (before, after), .. } = *line;
     let button = |key: &str, picture: &'static str, action: Option<Action>, said: Option<String>| {
         let env_for_click = env.clone();
         let is_there = action.is_some();
@@ -64,7 +66,7 @@ pub(crate) fn line_actions(env: &Env, line: &Line<'_>) -> Html {
     };
     html! {
         <div class="line-actions">
-            { button("line-copy", "copy", Some(Action::Copy(list.clone(), index)), None) }
+            { button("line-copy", "copy", Some(Action::Copy(list.clone(), index, line.copied_as.clone())), None) }
             { button("line-up", "arrow-upward", before.map(|to| Action::Move(list.clone(), index, to)), None) }
             { button("line-down", "arrow-downward", after.map(|to| Action::Move(list.clone(), index, to)), None) }
             { button("line-remove", "delete", Some(Action::Remove(list.clone(), index)),
@@ -79,7 +81,7 @@ fn toggle_id(list: &Path, index: usize) -> String {
 }
 
 /// Where the focus was lost with what has been clicked, it goes back there or, where that is gone, to the first of `next` that is there.
-fn keep_focus(clicked: Option<HtmlElement>, next: Vec<String>) {
+pub(crate) fn keep_focus(clicked: Option<HtmlElement>, next: Vec<String>) {
     gloo::timers::callback::Timeout::new(50, move || {
         if browser::focused().is_some() {
             return;

@@ -1,6 +1,8 @@
 //! What a line can be marked with: moms, another price index, the side of the budget, and a committee of each payer that has any.
 
+use som_core::catalogue::Scope;
 use som_core::{Json, Payer};
+use som_text::catalogue::scope as scope_name;
 use som_text::words;
 use yew::prelude::*;
 
@@ -60,6 +62,12 @@ pub(crate) fn optional(part: &Part<'_>, field: &str, words: &str, options: Optio
 pub(crate) fn vat_choice(part: &Part<'_>, field: &str) -> Html {
     let options = ["with", "without", "none"].map(|key| (AttrValue::from(key), AttrValue::from(part.env.t(&format!("vat-{key}")))));
     optional(part, field, "vat", options.to_vec(), "mark-not-said")
+}
+
+/// Whom a price holds for: one provider's charge is an example and no average.
+pub(crate) fn scope_choice(part: &Part<'_>, field: &str) -> Html {
+    let options = Scope::ALL.iter().map(|scope| (AttrValue::from(scope.key()), AttrValue::from(scope_name(part.env.lang, *scope))));
+    optional(part, field, "price-scope", options.collect(), "mark-not-said")
 }
 
 /// The index that moves the amounts, where there is a choice.

@@ -21,8 +21,8 @@ pub(crate) enum Action {
     Change(Vec<(Path, Option<Json>)>),
     /// Adds an entry at the end of a list and gives it an `id` that begins like this.
     Add(Path, Json, &'static str),
-    /// Copies an entry of a list to the place after it.
-    Copy(Path, usize),
+    /// Copies an entry of a list to the place after it; where a field and a text are given, the copy has that text there.
+    Copy(Path, usize, Option<(&'static str, String)>),
     /// Moves an entry of a list to another place.
     Move(Path, usize, usize),
     /// Takes an entry away.
@@ -31,6 +31,9 @@ pub(crate) enum Action {
     ConsequenceYears(Json),
     /// Chooses the horizon by hand, or derives it again.
     OwnHorizon(bool),
+    /// A field was left. Where it was emptied and its number is gone with that, so goes what names it, as part of the same edit:
+    /// not while somebody types, who may be about to write another number.
+    Settle,
     /// Takes back the last edit.
     Undo,
     /// Does again what was taken back.
@@ -56,12 +59,15 @@ pub(crate) fn apply(draft: &Draft, action: &Action) -> Option<Draft> {
             entry.put(&[Step::Key("id".into())], Some(Json::text(&id)));
             change_list(&mut draft, list, |values| values.push(entry));
         }
-        Action::Copy(list, index) => {
+        Action::Copy(list, index, renamed) => {
             let start = list.0.last().map_or("line", |step| if *step == Step::Key("outcomes".into()) { "outcome" } else { "line" });
             let id = draft.free_id(list, start);
             change_list(&mut draft, list, |values| {
                 if let Some(mut copy) = values.get(*index).cloned() {
                     copy.put(&[Step::Key("id".into())], Some(Json::text(&id)));
+                    if let Some((field, name)) = renamed {
+                        copy.put(&[Step::Key((*field).into())], Some(Json::text(name)));
+                    }
                     values.insert(index + 1, copy);
                 }
             });
@@ -85,7 +91,7 @@ pub(crate) fn apply(draft: &Draft, action: &Action) -> Option<Draft> {
         }
         Action::ConsequenceYears(years) => draft.consequence_years = years.clone(),
         Action::OwnHorizon(own) => draft.own_horizon = *own,
-        Action::Undo | Action::Redo | Action::Calculate => return None,
+        Action::Settle | Action::Undo | Action::Redo | Action::Calculate => return None,
     }
     draft.derive_horizon();
     Some(draft)
@@ -131,7 +137,7 @@ mod tests {
         let mut draft = Draft::new(2026);
         for action in [
             Action::Add(list.clone(), Json::object([("label", Json::text("Leje"))]), "cost"),
-            Action::Copy(list.clone(), 1),
+            Action::Copy(list.clone(), 1, None),
             Action::Move(list.clone(), 2, 0),
         ] {
             draft = apply(&draft, &action).unwrap();

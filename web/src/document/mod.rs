@@ -10,6 +10,7 @@ mod measured;
 mod names;
 mod open;
 mod store;
+mod taken;
 mod uncertain;
 
 #[cfg(test)]

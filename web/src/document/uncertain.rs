@@ -96,7 +96,7 @@ pub(super) fn place_name(lang: Lang, draft: &Draft, path: &Path) -> Option<Strin
         [Step::Key(key), ..] if key == "optimism" => vec![Some(lang.t("optimism-title")), field("optimism")],
         [Step::Key(key), ..] if key == "decision" => vec![field("worth").or_else(|| field("simulation"))],
         [Step::Key(key), Step::Index(place), ..] if key == "correlations" => {
-            vec![Some(lang.t("field-correlations")), Some(words!(lang, "field-line", number = place + 1))]
+            vec![Some(words!(lang, "correlation-number", number = place + 1)), field("correlation")]
         }
         _ => return None,
     };
@@ -135,7 +135,7 @@ mod tests {
         assert_eq!(name("uncertainty.scenarios[0].changes[0].value"), "Pessimistisk, Gennemførelse");
         assert_eq!(name("uncertainty.optimism.level_1"), "Korrektion for optimisme, Evidensniveau 1");
         assert_eq!(name("uncertainty.decision.trial.per_arm"), "Personer i hver gruppe i et forsøg");
-        assert_eq!(name("uncertainty.correlations[0].rank"), "Tal, der følges ad, Linje 1");
+        assert_eq!(name("uncertainty.correlations[0].rank"), "Sammenhæng 1, Rangkorrelation");
     }
 
     #[test]

@@ -67,6 +67,12 @@ impl FollowUp<'_> {
         if year.is_empty() { self.t("follow-up-prices-of-case") } else { words!(self.env.lang, "follow-up-prices-of", year = year) }
     }
 
+    /// Where what was measured of one entry is from, if not from where the whole follow-up is.
+    fn source_of(&self, entry: &Path) -> Html {
+        let path = entry.key("source");
+        source_fields(self.env, &path, &self.at(&path), &self.problems)
+    }
+
     fn horizon(&self) -> usize {
         self.open.draft.whole_at("horizon_years").unwrap_or(1).clamp(1, 100)
     }

@@ -70,7 +70,7 @@ pub(crate) fn ResultPage(props: &ResultPageProps) -> Html {
             <Patterns />
             if props.open.is_behind { <p class="result-note">{ env.t("panel-behind") }</p> }
             if is_constructed { <p class="result-constructed">{ env.t("constructed") }</p> }
-            { headline(&env, &full, view) }
+            { headline(&env, &full, view, &props.open.id) }
             if is_measured { { to_follow_up("result-is-forecast") } }
             { quality(&env, &props.open) }
             { view_choice(&env, &full, view, choose) }
@@ -91,11 +91,11 @@ pub(crate) fn ResultPage(props: &ResultPageProps) -> Html {
 }
 
 /// The result in words.
-fn headline(env: &Env, full: &Full, view: View) -> Html {
+fn headline(env: &Env, full: &Full, view: View, calculation: &str) -> Html {
     html! { <>
         <h1 class="result-heading">{ sentences::heading(env.lang, full, view) }</h1>
         <p class="lead">{ sentences::paragraph(env.lang, full, view).html() }</p>
-        <p class="result-note"><KnownRange full={full.clone()} {view} />{ " " }{ env.t("before-equalisation") }</p>
+        <p class="result-note"><KnownRange full={full.clone()} {view} calculation={calculation.to_owned()} />{ " " }{ env.t("before-equalisation") }</p>
     </> }
 }
 

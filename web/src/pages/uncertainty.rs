@@ -1,5 +1,6 @@
 //! Step 6: how sure the result is.
 
+mod correlations;
 mod draws;
 mod input;
 mod lead;
@@ -27,6 +28,7 @@ use yew::prelude::*;
 use crate::document::Open;
 use crate::env::Env;
 use crate::later::Later;
+use correlations::CorrelationsProps;
 use lead::LeadProps;
 use one_way::OneWayProps;
 use optimism::OptimismProps;
@@ -46,6 +48,7 @@ pub(crate) fn uncertainty_page(env: &Env, open: &Rc<Open>) -> Html {
         <Later<OneWayProps> of={OneWayProps { open: open.clone() }} />
         <Later<ScenariosProps> of={ScenariosProps { open: open.clone() }} />
         <Later<OptimismProps> of={OptimismProps { open: open.clone() }} />
+        <Later<CorrelationsProps> of={CorrelationsProps { open: open.clone() }} />
         <Later<SimulatedProps> of={SimulatedProps { open: open.clone() }} />
     </> }
 }

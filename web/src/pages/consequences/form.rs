@@ -15,7 +15,7 @@ use crate::browser;
 use crate::components::entry::Kind;
 use crate::components::field::{NumberField, Options, field_id, message, problem_at};
 use crate::components::lines::{Line, line_actions};
-use crate::components::marks::{Marks, budget_choices, index_choice, optional, vat_choice};
+use crate::components::marks::{Marks, budget_choices, index_choice, optional, scope_choice, vat_choice};
 use crate::components::part::Part;
 use crate::components::source::source_fields;
 use crate::components::sure::SureOf;
@@ -94,6 +94,7 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
                 { clearable(&part, "price.price_year", "consequence-price-year", Kind::Year, None, "xs") }
                 { index_choice(&part, "price.index", &props.marks) }
                 { vat_choice(&part, "price.vat") }
+                { scope_choice(&part, "price.scope") }
             </div>
             if let (Ok(own), Ok(year)) = (own_year.parse::<u16>(), props.price_year.parse::<u16>()) && own != year {
                 <p class="form-hint">
@@ -116,7 +117,7 @@ pub(super) fn LineForm(props: &LineFormProps) -> Html {
                     { part.text("note", "consequence-note", true) }
                 </div>
             </details>
-            { line_actions(&env, &Line { list: &props.list, index: props.index, name: &props.name, neighbours: props.neighbours }) }
+            { line_actions(&env, &Line { list: &props.list, index: props.index, name: &props.name, neighbours: props.neighbours, copied_as: None }) }
             <button type="button" class="button button-secondary button-small" onclick={close}>
                 { env.t("consequence-close") }<span class="sr-only">{ " " }{ &props.name }</span>
             </button>

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use som_core::{Json, Path, Payer};
 use som_text::words;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::refund::{RuleFormProps, new_rule};
@@ -12,6 +13,7 @@ use super::split::Split;
 use crate::components::entry::Kind;
 use crate::components::field::{NumberField, field_id, message, problem_at};
 use crate::components::grid::Cell;
+use crate::components::lines::keep_focus;
 use crate::components::part::{Part, text_of};
 use crate::document::{Action, entries};
 use crate::later::Later;
@@ -71,7 +73,11 @@ pub(super) fn price_fields(part: &Part<'_>, columns: usize, kept: &Kept, split: 
                         <div class="details-text price-fields">{ for SELDOM.iter().map(price) }</div>
                     </details>
                 } else {
-                    { by_year(part, &per_unit, columns, &lists) }
+                    { by_year(part, &per_unit, columns, &Payer::PUBLIC, "consequence-prices-by-year") }
+                    <details class="details" open={kept.has_others || SELDOM.iter().any(|payer| lists.contains(payer))}>
+                        <summary class="details-summary">{ env.t("consequence-other-payers") }</summary>
+                        <div class="details-text">{ by_year(part, &per_unit, columns, &SELDOM, "consequence-other-payers") }</div>
+                    </details>
                 }
             </fieldset>
         }
@@ -165,9 +171,9 @@ pub(super) fn unset_when_empty(part: &Part<'_>, path: &Path) -> Callback<Json> {
     })
 }
 
-/// Prices that differ from year to year: a row for each public payer, and for each other one that has them.
-fn by_year(part: &Part<'_>, per_unit: &Path, columns: usize, lists: &[Payer]) -> Html {
-    let rows = Payer::ALL.into_iter().filter(|payer| payer.is_public() || lists.contains(payer)).map(|payer| {
+/// Prices that differ from year to year: a row for each of some payers. `caption` is the key of the table's caption.
+fn by_year(part: &Part<'_>, per_unit: &Path, columns: usize, payers: &[Payer], caption: &str) -> Html {
+    let rows = payers.iter().map(|payer| {
         let name = part.env.t(&format!("payer-{}", payer.key()));
         let path = per_unit.key(payer.key());
         let values = part.get(&format!("price.per_unit.{}", payer.key()));
@@ -175,7 +181,10 @@ fn by_year(part: &Part<'_>, per_unit: &Path, columns: usize, lists: &[Payer]) ->
         // A row that was begun and emptied again is a payer who does not pay, when it is taken away.
         let is_blank = matches!(&values, Json::List(prices) if prices.iter().all(|price| text_of(price).is_empty()));
         let (env, taken) = (part.env.clone(), path.clone());
-        let onclick = Callback::from(move |_: MouseEvent| env.dispatch.emit(Action::Unset(taken.clone())));
+        let onclick = Callback::from(move |event: MouseEvent| {
+            env.dispatch.emit(Action::Change(vec![(taken.clone(), None)]));
+            keep_focus(event.target_dyn_into::<HtmlElement>(), vec![field_id(&taken)]);
+        });
         let message = html! { <>
             { wrong }
             if is_blank {
@@ -184,7 +193,7 @@ fn by_year(part: &Part<'_>, per_unit: &Path, columns: usize, lists: &[Payer]) ->
         </> };
         YearsRow { name, values, path, message }
     });
-    years_table(part, ("consequence-prices-by-year", "consequence-payer"), field_id(per_unit), columns, rows.collect())
+    years_table(part, (caption, "consequence-payer"), format!("{}-{caption}", field_id(per_unit)), columns, rows.collect())
 }
 
 /// A row of a table by year: a list of numbers of the case.

@@ -4,14 +4,18 @@ use std::rc::Rc;
 
 use som_core::{Json, Path, Payer, Problem};
 use som_text::words;
-use web_sys::HtmlSelectElement;
+use web_sys::{HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::components::details::Details;
-use crate::components::field::{Field, text_field};
+use crate::components::field::{Field, field_id, text_field};
+use crate::components::lines::keep_focus;
 use crate::components::part::text_of;
 use crate::document::{Action, Draft, Open, entries, field, go_to};
 use crate::env::{Env, use_env};
+
+/// What opens the committees while there are none.
+const FOLDED: &str = "committees-folded";
 
 /// The committees, folded away as long as there are none.
 pub(super) fn committees(env: &Env, open: &Open) -> Html {
@@ -23,7 +27,7 @@ pub(super) fn committees(env: &Env, open: &Open) -> Html {
         Callback::from(move |()| html! { <Committees lists={lists.clone()} uses={Rc::new(uses(&draft))} problems={problems.clone()} /> })
     };
     if !has_any {
-        return html! { <Details summary={env.t("committees-unused")} {content} /> };
+        return html! { <Details summary={env.t("committees-unused")} id={FOLDED} {content} /> };
     }
     html! {
         <section aria-labelledby="committees">
@@ -80,7 +84,13 @@ fn Committees(props: &CommitteesProps) -> Html {
         let count = changes.len();
         changes.push((list.index(index), None));
         let env_for_click = env.clone();
-        let onclick = Callback::from(move |_: MouseEvent| env_for_click.dispatch.emit(Action::Change(changes.clone())));
+        let next: Vec<String> =
+            [Some(index), index.checked_sub(1)].into_iter().flatten().map(|at| field_id(&list.index(at).key("label"))).collect();
+        let onclick = Callback::from(move |event: MouseEvent| {
+            env_for_click.dispatch.emit(Action::Change(changes.clone()));
+            let others = ["add-committee", FOLDED].map(str::to_owned);
+            keep_focus(event.target_dyn_into::<HtmlElement>(), next.iter().cloned().chain(others).collect());
+        });
         let help = words!(lang, "committee-used", number = count);
         let place = Field {
             path: list.index(index).key("label"),

@@ -10,12 +10,13 @@ use std::rc::Rc;
 
 use som_core::{Json, Path, Problem};
 use som_text::words;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use self::table::IndexTable;
 use crate::components::details::Details;
 use crate::components::field::problem_at;
+use crate::components::lines::keep_focus;
 use crate::components::part::text_of;
 use crate::document::{Action, Draft, Open, entries, go_to};
 use crate::env::{Env, use_env};
@@ -62,6 +63,9 @@ fn years_needed(draft: &Draft) -> BTreeMap<String, BTreeSet<usize>> {
     needed
 }
 
+/// What opens the indices while none is used.
+const FOLDED: &str = "index-folded";
+
 /// The indices. As long as no amount is moved they are folded away.
 pub(super) fn price_indices(env: &Env, open: &Open) -> Html {
     let lang = env.lang;
@@ -86,7 +90,10 @@ pub(super) fn price_indices(env: &Env, open: &Open) -> Html {
             };
             let remove = |name: &String| {
                 let (env, path) = (env.clone(), Path::parse("other_indices").key(name.clone()));
-                Callback::from(move |_: MouseEvent| env.dispatch.emit(Action::Unset(path.clone())))
+                Callback::from(move |event: MouseEvent| {
+                    env.dispatch.emit(Action::Unset(path.clone()));
+                    keep_focus(event.target_dyn_into::<HtmlElement>(), ["index-name", FOLDED].map(str::to_owned).into());
+                })
             };
             html! { <>
                 <p>{ words!(env.lang, "index-lead", year = year.clone()) }</p>
@@ -109,7 +116,7 @@ pub(super) fn price_indices(env: &Env, open: &Open) -> Html {
         })
     };
     if is_unused {
-        return html! { <Details summary={words!(lang, "index-unused", year = year)} {content} /> };
+        return html! { <Details summary={words!(lang, "index-unused", year = year)} id={FOLDED} {content} /> };
     }
     html! {
         <section aria-labelledby="price-index">

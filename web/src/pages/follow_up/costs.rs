@@ -118,7 +118,7 @@ fn counted(page: &FollowUp<'_>, path: &Path, line: &Json, is_per_unit: bool) -> 
     );
     let help = (!own.is_empty()).then(|| AttrValue::from(words!(page.env.lang, "follow-up-price-year-help", year = own)));
     let is_wrong = page.problems.iter().any(|found| found.path == path.key("price_year"));
-    html! {
+    html! { <>
         <details class="details follow-up-counted" open={is_wrong}>
             <summary class="details-summary">{ summary }</summary>
             <div class="details-text field-columns">
@@ -127,5 +127,6 @@ fn counted(page: &FollowUp<'_>, path: &Path, line: &Json, is_per_unit: bool) -> 
                     help={help} problems={page.problems.clone()} />
             </div>
         </details>
-    }
+        { page.source_of(path) }
+    </> }
 }

@@ -61,7 +61,8 @@ pub(super) fn effect(page: &FollowUp<'_>) -> Html {
             <h2 id="follow-up-effect">{ page.t("cause-effect") }</h2>
             { for outcomes.iter().enumerate().filter_map(|(place, outcome)| {
                 let path = Path::parse("outcomes").index(place);
-                let measured = of_expected(page.case(), &path)?.key("success_rate");
+                let line = of_expected(page.case(), &path)?;
+                let measured = line.key("success_rate");
                 let rate = path.key("success_rate");
                 let basis = match outcome.at(&Path::parse("success_rate.basis")).map(text_of).as_deref() {
                     Some("starters") => "starters",
@@ -79,6 +80,7 @@ pub(super) fn effect(page: &FollowUp<'_>) -> Html {
                         { share_fields(page, &page.t(&format!("effect-with-{basis}")), &rate.key("with"), &measured.key("with"), (own_with, with)) }
                         { share_fields(page, &page.t(&format!("effect-without-{basis}")), &rate.key("without"), &measured.key("without"), (own_without, without)) }
                     </div>
+                    { page.source_of(&line) }
                 </> })
             }) }
         </section>

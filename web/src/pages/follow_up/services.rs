@@ -86,21 +86,23 @@ fn unit_of(page: &FollowUp<'_>, line: &Json) -> String {
 
 fn quantities(page: &FollowUp<'_>, list: &List<'_>) -> Html {
     let lang = page.env.lang;
-    let measured = |index: usize| Some(of_expected(page.case(), &list.path.index(index))?.key("quantity"));
-    let shown = |index: usize, line: &Json| entries(line, "quantity").len().max(measured(index).map_or(0, |path| length(page, &path)));
+    let measured = |index: usize| of_expected(page.case(), &list.path.index(index));
+    let shown = |index: usize, line: &Json| {
+        entries(line, "quantity").len().max(measured(index).map_or(0, |path| length(page, &path.key("quantity"))))
+    };
     let years = list.lines.iter().enumerate().map(|(index, line)| shown(index, line)).max().unwrap_or(0).max(list.years);
     let head: Vec<String> = (0..years).map(|j| words!(lang, "consequences-year", number = j)).collect();
     let lines = list.lines.iter().enumerate().filter_map(|(index, line)| {
-        let expected = entries(line, "quantity");
+        let (expected, path) = (entries(line, "quantity"), measured(index)?);
         Some(YearLine {
             name: name_of(page, line, index),
             detail: html! { <span class="consequence-detail">{ words!(lang, "follow-up-number-of", unit = unit_of(page, line)) }</span> },
             expected: (0..years)
                 .map(|j| expected.get(j).map(|value| entry::show(lang, Kind::Decimal, value)).filter(|text| !text.is_empty()))
                 .collect(),
-            list: measured(index)?,
+            list: path.key("quantity"),
             instead: None,
-            below: Html::default(),
+            below: page.source_of(&path),
         })
     });
     year_table(page, &format!("measured-{}", field_id(&list.path)), (&list.region(&list.caption), &list.caption), &head, lines.collect())

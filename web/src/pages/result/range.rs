@@ -4,15 +4,29 @@ use som_core::{BottomLine, Decimal, View, one_way, scenario_results};
 use som_text::{Lang, rounded_kroner, words};
 use yew::prelude::*;
 
-use super::full::{Full, SectionProps, the};
+use super::full::{Full, the};
 use crate::env::use_env;
+use crate::route::{Page, Route};
 
-/// The sentence.
+#[derive(Properties, PartialEq)]
+pub(super) struct KnownRangeProps {
+    pub(super) full: Full,
+    /// Whose view leads.
+    pub(super) view: View,
+    /// The name of the calculation in storage.
+    pub(super) calculation: AttrValue,
+}
+
+/// The sentence, and the way to where it is told how sure the numbers are.
 #[component]
-pub(super) fn KnownRange(props: &SectionProps) -> Html {
+pub(super) fn KnownRange(props: &KnownRangeProps) -> Html {
     let env = use_env();
     let known = use_memo((props.full.clone(), props.view), |(full, view)| known(full, *view));
-    html! { { in_words(env.lang, props.view, (*known).as_ref()) } }
+    let link = if known.is_some() { "result-range-where" } else { "result-range-say" };
+    let route = Route::Calculation(props.calculation.to_string(), Page::Uncertainty);
+    html! { <>
+        { in_words(env.lang, props.view, (*known).as_ref()) }{ " " }<a class="result-range-link" href={route.fragment()}>{ env.t(link) }</a>
+    </> }
 }
 
 /// The lowest and the highest net, and the key of the words that say where from.

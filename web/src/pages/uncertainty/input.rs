@@ -1,7 +1,8 @@
 //! The inputs of a case as the page shows them: what they are called, in which unit they are typed, and a list to choose one from.
 
+use som_core::catalogue::Scope;
 use som_core::{Case, Decimal, Input, InputMeasure, Json, every_input};
-use som_text::{Lang, input_name};
+use som_text::{Lang, input_name, words};
 use yew::prelude::*;
 
 use crate::components::entry::Kind;
@@ -57,6 +58,26 @@ pub(super) fn unit_of(env: &Env, measure: InputMeasure) -> Option<AttrValue> {
 /// A value of an input in words, with its unit.
 pub(super) fn value_in_words(lang: Lang, input: &Input, value: Decimal) -> String {
     som_text::input_value(lang, input.measure(), value)
+}
+
+/// Why the range that is suggested for a price is wider than that of a new average: section 16. Empty for anything else.
+pub(super) fn why_suggested(lang: Lang, case: &Case, input: &Input) -> String {
+    let Input::PriceFactor { line, payer: None } = input else { return String::new() };
+    let lines = match &line.outcome {
+        Some(id) => case.outcomes.iter().find(|outcome| outcome.id == *id).map(|outcome| &outcome.consequences),
+        None => Some(&case.consequences_during),
+    };
+    let Some(price) = lines.and_then(|lines| lines.iter().find(|found| found.id == line.id)).map(|line| &line.price) else {
+        return String::new();
+    };
+    let whose = match price.scope {
+        Some(Scope::SingleProviderTariff) => Some(lang.t("suggested-of-provider")),
+        Some(Scope::SingleMunicipality) => Some(lang.t("suggested-of-municipality")),
+        _ => None,
+    };
+    let years = case.price_year.0.abs_diff(price.price_year.0);
+    let age = (years > 0).then(|| words!(lang, "suggested-by-age", year = price.price_year.to_string(), number = usize::from(years)));
+    whose.into_iter().chain(age).collect::<Vec<_>>().join(" ")
 }
 
 /// The step in which an input is entered, and its title.

@@ -30,6 +30,8 @@ pub(super) struct RangeItemProps {
     pub(super) name: Option<String>,
     /// What the case says.
     pub(super) own: Option<Decimal>,
+    /// Why a suggestion for it is as wide as it is, where there is more to say than that it is one.
+    pub(super) why_suggested: Option<String>,
     /// The distribution, where it is one.
     pub(super) distribution: Option<Distribution>,
 }
@@ -45,7 +47,10 @@ pub(super) fn RangeItem(props: &RangeItemProps) -> Html {
     let is_suggested = props.value.at(&Path::parse("suggested")) == Some(&Json::Bool(true));
     let beside = html! { <>
         if let Some((ends, input)) = range { <p class="entry-figure">{ range_in_words(env.lang, input.measure(), ends) }</p> }
-        if is_suggested { <p class="entry-meta">{ env.t("range-is-suggested") }</p> }
+        if is_suggested {
+            <p class="entry-meta">{ env.t("range-is-suggested") }</p>
+            if let Some(why) = props.why_suggested.as_ref().filter(|why| !why.is_empty()) { <p class="entry-meta">{ why }</p> }
+        }
     </> };
     entry(field_id(&path), &name, fold, beside, || form(&env, &path, props, &name))
 }

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use som_core::{Case, Json, Path, Problem, UncertainInput, input_path, suggestions};
-use som_text::words;
+use som_core::{Case, Input, Json, Path, Problem, UncertainInput, input_path, suggestions};
+use som_text::{Lang, words};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::input::{Named, every_named, key_of, named_in, options, value_in_words};
+use super::input::{Named, every_named, key_of, named_in, options, value_in_words, why_suggested};
 use super::range::RangeItem;
 use crate::browser;
 use crate::components::details::Details;
@@ -97,6 +97,7 @@ fn entries_of(env: &Env, open: &Open, case: Option<&Case>, named: &[Named]) -> H
                     <RangeItem key={key_of(input)} {index} value={value.clone()} {problems} {needs_work}
                         input={found.map(|named| named.input.clone())} name={found.map(|named| named.name.clone())}
                         own={found.zip(case).and_then(|(named, case)| som_core::input_value(case, &named.input))}
+                        why_suggested={found.zip(case).map(|(named, case)| why_suggested(env.lang, case, &named.input))}
                         distribution={uncertain.map(|uncertain| uncertain.distribution.clone())} />
                 }
             }) }
@@ -125,7 +126,7 @@ fn suggested(env: &Env, open: &Open, case: &Case) -> Html {
     };
     let rows = {
         let (env, found, names) =
-            (env.clone(), found.clone(), found.iter().map(|one| som_text::input_name(env.lang, case, &one.input)).collect::<Vec<_>>());
+            (env.clone(), found.clone(), found.iter().map(|one| named_with_reason(env.lang, case, &one.input)).collect::<Vec<_>>());
         move || {
             html! {
                 <ul class="range-suggestions">
@@ -150,7 +151,12 @@ fn suggested(env: &Env, open: &Open, case: &Case) -> Html {
     }
 }
 
-fn one_suggestion(env: &Env, suggestion: &UncertainInput, name: &str, first: usize) -> Html {
+/// What the number is called, and why its suggestion is as wide as it is.
+fn named_with_reason(lang: Lang, case: &Case, input: &Input) -> (String, String) {
+    (som_text::input_name(lang, case, input), why_suggested(lang, case, input))
+}
+
+fn one_suggestion(env: &Env, suggestion: &UncertainInput, (name, why): &(String, String), first: usize) -> Html {
     let ends = suggestion.distribution.ends();
     let range = ends.map(|ends| range_in_words(env.lang, suggestion.input.measure(), ends)).unwrap_or_default();
     let onclick = {
@@ -162,7 +168,7 @@ fn one_suggestion(env: &Env, suggestion: &UncertainInput, name: &str, first: usi
     };
     html! {
         <li>
-            <span>{ name }{ ": " }<strong>{ range }</strong></span>
+            <span>{ name }{ ": " }<strong>{ range }</strong>if !why.is_empty() { { " " }<span class="form-hint">{ why }</span> }</span>
             <button type="button" class="button button-secondary button-small" {onclick}>
                 { env.t("ranges-suggested-use") }<span class="sr-only">{ ": " }{ name }</span>
             </button>

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use som_core::{BottomLine, Case, Decimal, Distribution, Json, OneWay, Path, Problem, View, input_value, one_way};
-use som_text::words;
+use som_text::{Lang, words};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -45,6 +45,7 @@ pub(crate) fn Scenarios(props: &ScenariosProps) -> Html {
     };
     let value_of = |named: &Named| input_value(case?, &named.input);
     let named = Rc::new(named.into_iter().map(|named| (value_of(&named), named)).collect::<Vec<_>>());
+    let names = Rc::new(listed.iter().map(|scenario| name_of(env.lang, scenario)).collect::<Vec<_>>());
     html! {
         <section aria-labelledby="scenarios">
             <h2 id="scenarios">{ env.t("scenarios-own-title") }</h2>
@@ -57,7 +58,7 @@ pub(crate) fn Scenarios(props: &ScenariosProps) -> Html {
                         let problems = open.derived.problems_in(&path);
                         let needs_work = !problems.is_empty() || open.derived.missing.iter().any(|missing| missing.starts_with(&path));
                         let id = value.at(&Path::parse("id")).map(text_of).unwrap_or_default();
-                        html! { <ScenarioItem key={id} {index} count={listed.len()} value={value.clone()} {problems} {needs_work} named={named.clone()} /> }
+                        html! { <ScenarioItem key={id} {index} names={names.clone()} value={value.clone()} {problems} {needs_work} named={named.clone()} /> }
                     }) }
                 </ul>
             }
@@ -135,7 +136,8 @@ fn at_ends(case: &Case, found: &OneWay, better: bool) -> Vec<Json> {
 #[derive(Properties, PartialEq)]
 struct ScenarioItemProps {
     index: usize,
-    count: usize,
+    /// What every scenario is called.
+    names: Rc<Vec<String>>,
     value: Json,
     problems: Rc<Vec<Problem>>,
     needs_work: bool,
@@ -151,14 +153,7 @@ fn ScenarioItem(props: &ScenarioItemProps) -> Html {
     let chosen = use_state(|| None::<Json>);
     let path = list().index(props.index);
     let part = Part { env: &env, path: &path, value: &props.value, problems: &props.problems };
-    let kind = match part.text_of("kind") {
-        kind if kind.is_empty() => "own".to_owned(),
-        kind => kind,
-    };
-    let name = match part.text_of("title").trim() {
-        "" => env.t(&format!("scenario-{kind}")),
-        title => title.to_owned(),
-    };
+    let name = name_of(env.lang, &props.value);
     let changes = entries(&props.value, "changes");
     let beside = html! { <p class="entry-meta">{ words!(env.lang, "scenario-count", number = changes.len()) }</p> };
     entry(field_id(&path), &name, fold, beside, || {
@@ -171,9 +166,34 @@ fn ScenarioItem(props: &ScenarioItemProps) -> Html {
             { for changes.iter().enumerate().map(|(place, value)| change(&part, place, value, &props.named)) }
             { adder(&part, changes, &props.named, &chosen) }
             { part.text("note", "range-note", true) }
-            { line_actions(&env, &Line::new(&list(), props.index, props.count, &name)) }
+            { line_actions(&env, &Line {
+                copied_as: Some(("title", name_of_copy(env.lang, &name, &props.names))),
+                ..Line::new(&list(), props.index, props.names.len(), &name)
+            }) }
         </> }
     })
+}
+
+/// What a scenario is called: by its title, else by its kind.
+fn name_of(lang: Lang, scenario: &Json) -> String {
+    let text = |key| field(scenario, key).map(text_of).unwrap_or_default();
+    match (text("title").trim(), text("kind").as_str()) {
+        ("", "") => lang.t("scenario-own"),
+        ("", kind) => lang.t(&format!("scenario-{kind}")),
+        (title, _) => title.to_owned(),
+    }
+}
+
+/// What a copy is called, so that no two scenarios in the tables have one name. A copy of a copy is another copy of the first.
+fn name_of_copy(lang: Lang, name: &str, names: &[String]) -> String {
+    let end = |number: usize| match number {
+        1 => lang.t("scenario-copy"),
+        number => words!(lang, "scenario-copy-number", number = number),
+    };
+    let first = (1..=names.len()).find_map(|number| name.strip_suffix(&end(number))).unwrap_or(name).trim_end();
+    // One of these is free, since there are more of them than names.
+    let copies = (1..=names.len() + 1).map(|number| format!("{first} {}", end(number)));
+    copies.into_iter().find(|copy| !names.contains(copy)).unwrap_or_else(|| name.to_owned())
 }
 
 /// One input with its other value.
@@ -241,6 +261,15 @@ fn adder(part: &Part<'_>, changes: &[Json], named: &[(Option<Decimal>, Named)], 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_copy_has_a_name_of_its_own() {
+        let mut names = vec!["Lav".to_owned(), "Høj".to_owned()];
+        for copied in ["Lav", "Lav (kopi)", "Lav", "Høj"] {
+            names.push(name_of_copy(Lang::Da, copied, &names));
+        }
+        assert_eq!(names.get(2..).unwrap(), ["Lav (kopi)", "Lav (kopi 2)", "Lav (kopi 3)", "Høj (kopi)"]);
+    }
 
     #[test]
     fn the_three_scenarios_stand_at_the_ends_of_the_ranges() {
