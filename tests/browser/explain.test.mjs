@@ -76,6 +76,24 @@ test('every figure of case C opens into terms that come to it', async (t) => {
   assert.ok(compared > 250);
 });
 
+test('a figure opens that is pressed before the page has heard that another was closed', async (t) => {
+  const { page } = await openSite(t);
+  await keep(page, 'c', await worked('c_everything'));
+  await show(page, 'c', 'resultat');
+  const names = [];
+  for (const index of [0, 3, 3]) {
+    await page.evaluate((index) => {
+      document.querySelector('dialog[open]')?.close();
+      document.querySelectorAll('main button.figure')[index].click();
+    }, index);
+    await page.locator('dialog[open]').waitFor();
+    await page.waitForTimeout(100);
+    names.push((await read(page)).name);
+  }
+  assert.equal(names[1], names[2]);
+  assert.notEqual(names[0], names[1]);
+});
+
 test('a figure opens all the way down to what was entered', async (t) => {
   const { page } = await openSite(t);
   await keep(page, 'c', await worked('c_everything'));

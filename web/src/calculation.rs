@@ -94,15 +94,16 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
         Some(left) => left.open.clone(),
         None => Open::new(props.id.clone(), props.draft.clone()),
     });
-    let figure = use_state(|| None::<Figure>);
-    let wanted = use_state(|| None::<Place>);
+    // Each press opens a dialog of its own: one that was closed a moment ago, and is about to be told of, takes no other along.
+    let presses = use_mut_ref(|| 0_u32);
+    let figure = use_state(|| None::<(u32, Figure)>);
+    let wanted = use_state(|| None::<(u32, Place)>);
     let env = {
         let dispatcher = open.dispatcher();
         let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
-        let figure = figure.clone();
-        let explain = use_callback((), move |shown: Figure, ()| figure.set(Some(shown)));
-        let wanted = wanted.clone();
-        let find = use_callback((), move |place: Place, ()| wanted.set(Some(place)));
+        let (figure, wanted, pressed) = (figure.clone(), wanted.clone(), presses.clone());
+        let explain = use_callback((), move |shown: Figure, ()| figure.set(Some((one_more(&pressed), shown))));
+        let find = use_callback((), move |place: Place, ()| wanted.set(Some((one_more(&presses), place))));
         Env { dispatch, explain, find, ..outer }
     };
     let (saved, elsewhere) = use_kept(&open, props.revision, (*left).as_ref(), &props.store);
@@ -192,15 +193,21 @@ fn OpenCalculation(props: &OpenCalculationProps) -> Html {
                 </main>
                 if !is_wide { <ResultPanel open={shared.clone()} /> }
             </div>
-            if let Some(place) = &*wanted {
-                <Later<KnowledgeDialogProps> of={KnowledgeDialogProps { open: shared.clone(), place: place.clone(), on_close: found }} />
+            if let Some((press, place)) = &*wanted {
+                <Later<KnowledgeDialogProps> key={*press} of={KnowledgeDialogProps { open: shared.clone(), place: place.clone(), on_close: found }} />
             }
-            if let Some(figure) = &*figure {
-                <Later<ExplainDialogProps> of={ExplainDialogProps { open: shared.clone(), figure: figure.clone(), on_close: close }} />
+            if let Some((press, figure)) = &*figure {
+                <Later<ExplainDialogProps> key={*press} of={ExplainDialogProps { open: shared.clone(), figure: figure.clone(), on_close: close }} />
             }
         </ContextProvider<Rc<Sure>>>
         </ContextProvider<Env>>
     }
+}
+
+/// Counts a press.
+fn one_more(presses: &RefCell<u32>) -> u32 {
+    *presses.borrow_mut() += 1;
+    *presses.borrow()
 }
 
 /// The way on, at the end of each page. Pages beside the steps lead back to the result.
