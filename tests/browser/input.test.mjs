@@ -12,7 +12,7 @@ async function openCase(t, step, name = 'a_shelter_by_hand') {
 }
 
 const WRONG = [
-  { label: 'Prisår', typed: 'i fjor', says: /»i fjor« er ikke et tal/ },
+  { label: 'Prisår', typed: 'i fjor', says: /»i fjor« er ikke et år/ },
   { label: 'Prisår', typed: '1889', says: /Skriv et tal fra 1990 til 2100/ },
   { label: 'Startår', typed: '2025,5', says: /ikke et helt tal/ },
   { label: 'Gennemførelse', typed: '101', says: /uden for det tilladte/ },

@@ -20,7 +20,7 @@ test('findings tell their numbers, lead to their place and are answered with a n
   const { page } = await open(t, (file) => { file.horizon_years = 3; });
   // 2 successes · 100 days · 1,100 kr. in the year that is cut off.
   const beyond = item(page, 'Beregningen slutter efter 3 år');
-  assert.match(await beyond.innerText(), /220\.000\skr\. for det offentlige/);
+  assert.match(await beyond.innerText(), /220\.000\skr\., alt sammen for det offentlige/);
   assert.match(await beyond.innerText(), /Regn 4 år frem/);
   const count = async () => Number(/Der er (\d+) åbne punkter/.exec(await page.locator('main').innerText())[1]);
   const before = await count();
