@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use som_core::{Json, Path, Problem};
 use som_text::words;
-use web_sys::HtmlSelectElement;
+use web_sys::{HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::input::{Named, every_named, key_of, named_in, options};
-use crate::browser;
 use crate::components::entry::Kind;
 use crate::components::field::field_id;
 use crate::components::icon::icon;
+use crate::components::lines::keep_focus;
 use crate::components::part::Part;
 use crate::components::source::source_fields;
 use crate::components::sure::input_of;
@@ -74,9 +74,9 @@ fn correlation(env: &Env, index: usize, value: &Json, named: &[Named], problems:
     let [one, other] = pair(value);
     let remove = {
         let dispatch = env.dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |event: MouseEvent| {
             dispatch.emit(Action::Remove(list(), index));
-            browser::focus(ADD);
+            keep_focus(event.target_dyn_into::<HtmlElement>(), vec![ADD.to_owned()]);
         })
     };
     html! {
