@@ -95,7 +95,7 @@ fn headline(env: &Env, full: &Full, view: View, calculation: &str) -> Html {
     html! { <>
         <h1 class="result-heading">{ sentences::heading(env.lang, full, view) }</h1>
         <p class="lead">{ sentences::paragraph(env.lang, full, view).html() }</p>
-        <p class="result-note"><KnownRange full={full.clone()} {view} calculation={calculation.to_owned()} />{ " " }{ env.t("before-equalisation") }</p>
+        <p class="result-note">{ env.t("before-equalisation") }{ " " }<KnownRange full={full.clone()} {view} calculation={calculation.to_owned()} /></p>
     </> }
 }
 
