@@ -84,12 +84,16 @@ test('a figure opens that is pressed before the page has heard that another was 
   for (const index of [0, 3, 3]) {
     await page.evaluate((index) => {
       document.querySelector('dialog[open]')?.close();
-      document.querySelectorAll('main button.figure')[index].click();
+      const figure = document.querySelectorAll('main button.figure')[index];
+      figure.focus();
+      figure.click();
     }, index);
     await page.locator('dialog[open]').waitFor();
     await page.waitForTimeout(100);
     names.push((await read(page)).name);
   }
+  await page.keyboard.press('Escape');
+  assert.ok(await page.evaluate(() => document.querySelectorAll('main button.figure')[3] === document.activeElement), 'the focus comes back');
   assert.equal(names[1], names[2]);
   assert.notEqual(names[0], names[1]);
 });

@@ -97,7 +97,7 @@ pub(crate) fn ExplainDialog(props: &ExplainDialogProps) -> Html {
 pub(crate) fn use_modal(node: &NodeRef, on_close: Callback<()>) {
     let node = node.clone();
     use_effect_with((), move |()| {
-        let pressed = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+        let pressed = focused();
         let dialog = node.cast::<HtmlDialogElement>();
         let listener = dialog.as_ref().map(|dialog| {
             let _ = dialog.show_modal();
@@ -106,7 +106,10 @@ pub(crate) fn use_modal(node: &NodeRef, on_close: Callback<()>) {
         });
         move || {
             drop(listener);
-            if let Some(pressed) = pressed {
+            // A dialog that closes gives the focus back itself; somebody may already be elsewhere. One that is taken away loses it.
+            let is_inside = |focused: &Element| dialog.as_ref().is_some_and(|dialog| dialog.contains(Some(focused)));
+            let is_lost = focused().is_none_or(|focused| focused.tag_name() == "BODY" || is_inside(&focused));
+            if let Some(pressed) = pressed.filter(|_| is_lost) {
                 let focused = pressed.clone().dyn_into::<HtmlElement>().map(|element| element.focus());
                 if focused.is_err()
                     && let Ok(element) = pressed.dyn_into::<web_sys::SvgElement>()
@@ -116,6 +119,10 @@ pub(crate) fn use_modal(node: &NodeRef, on_close: Callback<()>) {
             }
         }
     });
+}
+
+fn focused() -> Option<Element> {
+    web_sys::window()?.document()?.active_element()
 }
 
 pub(crate) fn close(node: &NodeRef) {
