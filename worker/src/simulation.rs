@@ -239,7 +239,7 @@ pub(crate) fn every_draw(asking: &Asking, mut progress: impl FnMut(f64)) -> Resu
     }
     let simulation = drawn(&case, asking, |share| progress(share / 2.0))?;
     let mut text = simulation.csv_head();
-    let blocks = simulation.progress().draws / simulation.values(0).first().map_or(1, Vec::len);
+    let blocks = simulation.blocks();
     for block in 0..blocks {
         text.push_str(&simulation.csv_block(block));
         progress(0.5 + (block + 1) as f64 / blocks as f64 / 2.0);

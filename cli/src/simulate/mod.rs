@@ -29,8 +29,9 @@ pub(crate) fn answer(lang: Lang, what: What, asked: &uncertain::Asked, mut case:
     while !simulation.step().is_done {}
     let simulated = simulation.simulated();
     if asked.simulation.draws_csv {
-        let blocks = simulated.draws / simulation.values(0).first().map_or(1, Vec::len);
-        return fine(std::iter::once(simulation.csv_head()).chain((0..blocks).map(|block| simulation.csv_block(block))).collect());
+        return fine(
+            std::iter::once(simulation.csv_head()).chain((0..simulation.blocks()).map(|block| simulation.csv_block(block))).collect(),
+        );
     }
     let information = || value_of_information(&case, &simulation);
     fine(match what {

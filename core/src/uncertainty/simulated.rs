@@ -174,7 +174,7 @@ impl Simulation {
 }
 
 impl Spread {
-    fn of(draws: &[f64]) -> Spread {
+    pub(super) fn of(draws: &[f64]) -> Spread {
         let by_block = |of: &dyn Fn(&[f64]) -> f64| draws.chunks(BLOCK).map(of).collect::<Vec<f64>>();
         let (mean, variance) = mean_and_variance(draws);
         let means = by_block(&super::statistics::mean);

@@ -1,7 +1,7 @@
 //! Scenarios beside a simulation of the case: where each lies among the draws, and its own draws of what it leaves uncertain.
 
 use super::scenario::{scenario_results, uncertain_scenario_case};
-use super::simulated::{Spread, simulate};
+use super::simulated::Spread;
 use super::simulation::{Simulation, SimulationOptions};
 use crate::case::{Case, Scenario, fits};
 use crate::number::Number;
@@ -32,10 +32,11 @@ impl Simulation {
             .into_iter()
             .map(|found| {
                 let net = found.results.map(|results| f64::of(results.of(self.decision).net.present_value));
-                let simulated =
-                    uncertain_scenario_case(case, found.scenario).filter(fits).and_then(|changed| simulate(&changed, options).ok());
-                let rest = simulated.and_then(|simulated| {
-                    simulated.views.into_iter().find(|view| view.view == self.decision).map(|view| view.present_value)
+                let changed = uncertain_scenario_case(case, found.scenario).filter(fits);
+                let rest = changed.and_then(|changed| {
+                    let mut simulation = Simulation::new(&changed, options).ok()?;
+                    while !simulation.step().is_done {}
+                    simulation.deciding().map(|watched| Spread::of(&watched.present_value))
                 });
                 SimulatedScenario { scenario: found.scenario, net, below: net.filter(|_| !draws.is_empty()).map(below), rest }
             })

@@ -215,7 +215,9 @@ impl Simulation {
         numbers
     }
 
-    pub(super) fn blocks(&self) -> usize {
+    /// How many thousands of draws were made.
+    #[must_use]
+    pub fn blocks(&self) -> usize {
         self.blocks
     }
 

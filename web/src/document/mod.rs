@@ -23,4 +23,4 @@ pub(crate) use measured::{nothing_at, of_expected};
 pub(crate) use names::{WANTED_EVENT, go_to, place_name, step_of, wanted_in};
 pub(crate) use open::Open;
 pub(crate) use store::{Entry, SaveError, Store, key_of};
-pub(crate) use uncertain::{input_in, is_in_per_cent, is_value};
+pub(crate) use uncertain::{input_in, is_in_per_cent, is_value, scenario_name};

@@ -60,9 +60,18 @@ fn entry_of(path: &Path, steps: usize) -> Path {
     Path(path.0.iter().take(steps).cloned().collect())
 }
 
+/// What a scenario of the draft is called: by its title, else by its kind.
+pub(crate) fn scenario_name(lang: Lang, scenario: &Json) -> String {
+    let text = |key| field(scenario, key).map(text_of).unwrap_or_default();
+    match (text("title").trim(), text("kind").as_str()) {
+        ("", "") => lang.t("scenario-own"),
+        ("", kind) => lang.t(&format!("scenario-{kind}")),
+        (title, _) => title.to_owned(),
+    }
+}
+
 /// What a place is called: the number or the scenario, then the field.
 pub(super) fn place_name(lang: Lang, draft: &Draft, path: &Path) -> Option<String> {
-    let text = |path: &Path| draft.at(&path.to_string()).map(text_of).unwrap_or_default();
     let number = |entry: Path| {
         let named = draft.at(&entry.key("input").to_string()).and_then(|json| input_in(lang, draft, json));
         named.map_or_else(|| lang.t("range-of-nothing"), |(_, name)| name)
@@ -82,14 +91,7 @@ pub(super) fn place_name(lang: Lang, draft: &Draft, path: &Path) -> Option<Strin
         }
         [Step::Key(key), Step::Index(_), rest @ ..] if key == "scenarios" => {
             let scenario = entry_of(path, 3);
-            let kind = match text(&scenario.key("kind")) {
-                kind if kind.is_empty() => "own".to_owned(),
-                kind => kind,
-            };
-            let title = match text(&scenario.key("title")).trim() {
-                "" => lang.t(&format!("scenario-{kind}")),
-                title => title.to_owned(),
-            };
+            let title = scenario_name(lang, draft.at(&scenario.to_string()).unwrap_or(&Json::Null));
             let change = matches!(rest, [_, Step::Index(_), ..]).then(|| number(entry_of(path, 5)));
             vec![Some(title), if change.is_some() { change } else { field("scenario") }]
         }

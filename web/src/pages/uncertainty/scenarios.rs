@@ -16,7 +16,7 @@ use crate::components::lines::{Line, line_actions};
 use crate::components::part::{Part, text_of};
 use crate::components::result_panel::unfinished;
 use crate::components::sure::input_of;
-use crate::document::{Action, Open, entries, field, go_to};
+use crate::document::{Action, Open, entries, field, go_to, scenario_name};
 use crate::env::{Env, use_env};
 use crate::later::in_part;
 
@@ -45,7 +45,7 @@ pub(crate) fn Scenarios(props: &ScenariosProps) -> Html {
     };
     let value_of = |named: &Named| input_value(case?, &named.input);
     let named = Rc::new(named.into_iter().map(|named| (value_of(&named), named)).collect::<Vec<_>>());
-    let names = Rc::new(listed.iter().map(|scenario| name_of(env.lang, scenario)).collect::<Vec<_>>());
+    let names = Rc::new(listed.iter().map(|scenario| scenario_name(env.lang, scenario)).collect::<Vec<_>>());
     html! {
         <section aria-labelledby="scenarios">
             <h2 id="scenarios">{ env.t("scenarios-own-title") }</h2>
@@ -153,7 +153,7 @@ fn ScenarioItem(props: &ScenarioItemProps) -> Html {
     let chosen = use_state(|| None::<Json>);
     let path = list().index(props.index);
     let part = Part { env: &env, path: &path, value: &props.value, problems: &props.problems };
-    let name = name_of(env.lang, &props.value);
+    let name = scenario_name(env.lang, &props.value);
     let changes = entries(&props.value, "changes");
     let beside = html! { <p class="entry-meta">{ words!(env.lang, "scenario-count", number = changes.len()) }</p> };
     entry(field_id(&path), &name, fold, beside, || {
@@ -172,16 +172,6 @@ fn ScenarioItem(props: &ScenarioItemProps) -> Html {
             }) }
         </> }
     })
-}
-
-/// What a scenario is called: by its title, else by its kind.
-fn name_of(lang: Lang, scenario: &Json) -> String {
-    let text = |key| field(scenario, key).map(text_of).unwrap_or_default();
-    match (text("title").trim(), text("kind").as_str()) {
-        ("", "") => lang.t("scenario-own"),
-        ("", kind) => lang.t(&format!("scenario-{kind}")),
-        (title, _) => title.to_owned(),
-    }
 }
 
 /// What a copy is called, so that no two scenarios in the tables have one name. A copy of a copy is another copy of the first.
