@@ -37,20 +37,24 @@ impl Copula {
             .map_or(0.0, |(one, other)| one.iter().zip(other).fold(0.0, |sum, (one, other)| sum + one * other))
     }
 
-    /// Replaces the independent uniform numbers of each input by ones that are correlated, each still uniform.
+    /// The places of the inputs that are tied.
+    pub(crate) fn inputs(&self) -> &[usize] {
+        &self.factor.inputs
+    }
+
+    /// Replaces the independent uniform numbers of each of [`inputs`](Copula::inputs) by ones that are correlated, each still uniform.
     pub(crate) fn tie(&self, numbers: &mut [Vec<f64>]) {
-        let CorrelationFactor { inputs, lower } = &self.factor;
         let draws = numbers.first().map_or(0, Vec::len);
-        let mut scores = vec![0.0; inputs.len()];
+        let mut scores = vec![0.0; numbers.len()];
         for draw in 0..draws {
-            for (score, &input) in scores.iter_mut().zip(inputs) {
-                if let Some(&share) = numbers.get(input).and_then(|numbers| numbers.get(draw)) {
+            for (score, numbers) in scores.iter_mut().zip(numbers.iter()) {
+                if let Some(&share) = numbers.get(draw) {
                     *score = self.scores.at(share);
                 }
             }
-            for (row, &input) in lower.iter().zip(inputs) {
+            for (row, numbers) in self.factor.lower.iter().zip(numbers.iter_mut()) {
                 let score = row.iter().zip(&scores).fold(0.0, |sum, (weight, score)| sum + weight * score);
-                if let Some(number) = numbers.get_mut(input).and_then(|numbers| numbers.get_mut(draw)) {
+                if let Some(number) = numbers.get_mut(draw) {
                     // Eight standard deviations out, a share can no longer be told from 0 or 1.
                     *number = share_below(score).clamp(1e-15, 1.0 - 1e-15);
                 }

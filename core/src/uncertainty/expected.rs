@@ -3,15 +3,15 @@
 
 use super::copula::Copula;
 use super::distribution::Curve;
-use super::program::{Factor, PresentValue};
+use super::program::{Factor, Lanes, PresentValue};
 use super::table::Quantiles;
 
 /// A function of one input that is not linear is averaged over so many equally likely values.
 pub(super) const PARTS: usize = 4_000;
 
-/// The middles of equally likely parts of a distribution.
-pub(super) fn parts(quantiles: &Quantiles) -> impl Iterator<Item = f64> + '_ {
-    (0..PARTS).map(|part| quantiles.at((part as f64 + 0.5) / PARTS as f64))
+/// The middles of so many equally likely parts of a distribution.
+pub(super) fn parts(quantiles: &Quantiles, parts: usize) -> impl Iterator<Item = f64> + '_ {
+    (0..parts).map(move |part| quantiles.at((part as f64 + 0.5) / parts as f64))
 }
 
 /// What is known of each input of a program.
@@ -74,6 +74,13 @@ impl Expected {
         })
     }
 
+    /// As [`at`](Expected::at), of several draws side by side, given the values of all inputs in order.
+    pub(super) fn lanes(&self, inputs: &[Lanes]) -> Lanes {
+        self.terms.iter().fold(Lanes::splat(self.certain), |sum, (amount, factors)| {
+            sum + factors.iter().fold(Lanes::splat(*amount), |product, factor| product * factor.lanes(&self.rates, inputs))
+        })
+    }
+
     /// Whether nothing that is known changes the expected net.
     pub(super) fn is_certain(&self) -> bool {
         self.terms.iter().all(|(amount, _)| *amount == 0.0)
@@ -117,7 +124,7 @@ impl Part {
             return Some(Part { left, averaged });
         }
         let [input] = factor.inputs().try_into().ok()?;
-        let mean = parts(inputs.quantiles.get(input)?).fold(0.0, |sum, value| sum + factor.at(rates, |_| value)) / PARTS as f64;
+        let mean = parts(inputs.quantiles.get(input)?, PARTS).fold(0.0, |sum, value| sum + factor.at(rates, |_| value)) / PARTS as f64;
         Some(Part { left: Left::Number(mean), averaged })
     }
 }

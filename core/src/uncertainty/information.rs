@@ -3,7 +3,7 @@
 
 use super::distribution::Curve;
 use super::expected::{Expected, Inputs, PARTS, parts};
-use super::program::PresentValue;
+use super::program::{LANES, Lanes, PresentValue, gather};
 use super::random::BLOCK;
 use super::simulation::Simulation;
 use super::statistics::{mean, standard_error};
@@ -243,7 +243,7 @@ impl<'a> Study<'a> {
         }
         match (self.expected(&[input]), self.quantiles(input)) {
             (Some(expected), Some(quantiles)) => {
-                let nets: Vec<f64> = parts(quantiles).map(|value| expected.at(|_| value)).collect();
+                let nets: Vec<f64> = parts(quantiles, PARTS).map(|value| expected.at(|_| value)).collect();
                 let informed = nets.iter().fold(0.0, |sum, net| sum + net.max(0.0)) / PARTS as f64;
                 Worth { value: (informed - mean(&nets).max(0.0)).max(0.0), how: How::Parts }
             }
@@ -259,9 +259,11 @@ impl<'a> Study<'a> {
         }
         let mut nets = Vec::with_capacity(self.simulation.blocks() * BLOCK);
         for block in 0..self.simulation.blocks() {
-            let values = self.simulation.values(block);
-            for draw in 0..BLOCK {
-                nets.push(expected.at(|input| values.get(input).and_then(|values| values.get(draw)).copied().unwrap_or_default()));
+            let values = self.simulation.values_of(block, |input| known.contains(&input));
+            let mut inputs = vec![Lanes::ZERO; values.len()];
+            for group in 0..BLOCK / LANES {
+                gather(&mut inputs, &values, group);
+                nets.extend(expected.lanes(&inputs).to_array());
             }
         }
         Some(from_draws(&nets))
@@ -269,7 +271,8 @@ impl<'a> Study<'a> {
 
     /// EVPPI of one input that is tied to others: the mean net of draws with nearly the same value of it.
     fn sorted(&self, input: usize, draws: &[f64]) -> f64 {
-        let values = (0..self.simulation.blocks()).flat_map(|block| self.simulation.values(block).swap_remove(input));
+        let values =
+            (0..self.simulation.blocks()).flat_map(|block| self.simulation.values_of(block, |one| one == input).swap_remove(input));
         let mut pairs: Vec<(f64, f64)> = values.zip(draws.iter().copied()).collect();
         pairs.sort_unstable_by(|(one, _), (other, _)| one.total_cmp(other));
         let size = (pairs.len() / GROUPS).max(1);

@@ -1,69 +1,73 @@
-//! How a net goes with each input, added up draw by draw.
+//! How nets go with each input, added up block by block.
 
-use super::program::{LANES, Lanes};
+use super::program::{Lanes, lanes};
+use super::statistics::mean_and_variance;
 
 /// Sums of numbers and of their products. All are counted from the first draw, so that little is lost where they differ little.
 #[derive(Clone, Debug)]
 pub(crate) struct Moments {
     inputs: Vec<Sums>,
-    net: Sums,
+    /// The present value of each payer's net.
+    nets: Vec<Sums>,
     draws: usize,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Sums {
     first: f64,
     sum: Lanes,
     squares: Lanes,
-    /// Products with the net.
-    products: Lanes,
+    /// Products with the net of each payer.
+    products: Vec<Lanes>,
 }
 
 impl Sums {
-    fn add(&mut self, numbers: &Lanes, net: &Lanes) {
-        let sums = self.sum.iter_mut().zip(&mut self.squares).zip(&mut self.products);
-        for (((sum, square), product), (number, net)) in sums.zip(numbers.iter().zip(net)) {
-            let number = number - self.first;
-            *sum += number;
-            *square += number * number;
-            *product += number * net;
+    /// Adds numbers, and gives them as they are counted: from the first.
+    fn add(&mut self, numbers: &[f64], is_first: bool) -> Vec<f64> {
+        if is_first {
+            self.first = numbers.first().copied().unwrap_or_default();
         }
+        let moved: Vec<f64> = numbers.iter().map(|number| number - self.first).collect();
+        let sums = (self.sum, self.squares);
+        (self.sum, self.squares) = lanes(&moved).fold(sums, |(sum, squares), number| (sum + number, squares + number * number));
+        moved
     }
 }
 
 impl Moments {
-    pub(crate) fn new(inputs: usize) -> Moments {
-        Moments { inputs: vec![Sums::default(); inputs], net: Sums::default(), draws: 0 }
+    pub(crate) fn new(inputs: usize, payers: usize) -> Moments {
+        let sums = Sums { products: vec![Lanes::ZERO; payers], ..Sums::default() };
+        Moments { inputs: vec![sums; inputs], nets: vec![Sums::default(); payers], draws: 0 }
     }
 
-    pub(crate) fn add(&mut self, inputs: &[Lanes], net: &Lanes) {
-        if self.draws == 0 {
-            self.net.first = net.first().copied().unwrap_or_default();
-            for (sums, numbers) in self.inputs.iter_mut().zip(inputs) {
-                sums.first = numbers.first().copied().unwrap_or_default();
+    /// Adds a block: the values of each input, and each payer's net.
+    pub(crate) fn add(&mut self, inputs: &[Vec<f64>], nets: &[Vec<f64>]) {
+        let is_first = self.draws == 0;
+        let nets: Vec<Vec<f64>> = self.nets.iter_mut().zip(nets).map(|(sums, nets)| sums.add(nets, is_first)).collect();
+        for (sums, numbers) in self.inputs.iter_mut().zip(inputs) {
+            let moved = sums.add(numbers, is_first);
+            for (products, nets) in sums.products.iter_mut().zip(&nets) {
+                *products = lanes(&moved).zip(lanes(nets)).fold(*products, |sum, (number, net)| sum + number * net);
             }
         }
-        let moved = net.map(|net| net - self.net.first);
-        self.net.add(net, &moved);
-        for (sums, numbers) in self.inputs.iter_mut().zip(inputs) {
-            sums.add(numbers, &moved);
-        }
-        self.draws += LANES;
+        self.draws += inputs.first().map_or(0, Vec::len);
     }
 
-    /// The correlation of each input with the net; 0 where one of them never differs.
-    pub(crate) fn correlations(&self) -> Vec<f64> {
+    /// The correlation of each input with the sum of some payers' nets, given that of each draw; 0 where one of them never differs.
+    pub(crate) fn correlations(&self, payers: &[usize], net: &[f64]) -> Vec<f64> {
         let draws = self.draws as f64;
-        let mean = |lanes: &Lanes| lanes.iter().fold(0.0, |sum, lane| sum + lane) / draws;
-        let (net, net_square) = (mean(&self.net.sum), mean(&self.net.squares));
-        let net_variance = net_square - net * net;
+        let mean = |lanes: &Lanes| lanes.to_array().into_iter().fold(0.0, |sum, lane| sum + lane) / draws;
+        let (net_mean, net_variance) = mean_and_variance(net);
+        // What is left of two equal sums is noise of their last digits.
+        let is_noise = |variance: f64, mean: f64| variance <= 1e-12 * (variance + mean * mean);
+        let net_differs = !is_noise(net_variance, net_mean - net.first().copied().unwrap_or_default());
         let of = |sums: &Sums| {
-            let (number, square) = (mean(&sums.sum), mean(&sums.squares));
-            let scale = ((square - number * number) * net_variance).sqrt();
-            let correlation = (mean(&sums.products) - number * net) / scale;
-            // What is left of two equal sums is noise of their last digits.
-            let is_noise = net_variance <= 1e-12 * net_square || square - number * number <= 1e-12 * square;
-            if is_noise || !correlation.is_finite() { 0.0 } else { correlation.clamp(-1.0, 1.0) }
+            let number = mean(&sums.sum);
+            let variance = mean(&sums.squares) - number * number;
+            let covariance = payers.iter().filter_map(|&payer| Some((self.nets.get(payer)?, sums.products.get(payer)?)));
+            let covariance = covariance.fold(0.0, |sum, (net, products)| sum + mean(products) - number * mean(&net.sum));
+            let correlation = covariance / (variance * net_variance).sqrt();
+            if !net_differs || is_noise(variance, number) || !correlation.is_finite() { 0.0 } else { correlation.clamp(-1.0, 1.0) }
         };
         self.inputs.iter().map(of).collect()
     }

@@ -7,7 +7,21 @@ use crate::case::Payer;
 /// Draws that are worked out side by side.
 pub(crate) const LANES: usize = 8;
 /// One number for each of the draws that are worked out side by side.
-pub(crate) type Lanes = [f64; LANES];
+pub(crate) type Lanes = wide::f64x8;
+
+/// Numbers, so many at a time; their count is a multiple of [`LANES`].
+pub(crate) fn lanes(numbers: &[f64]) -> impl Iterator<Item = Lanes> + '_ {
+    numbers.as_chunks::<LANES>().0.iter().map(|chunk| Lanes::from(*chunk))
+}
+
+/// Gathers the values of a group of draws, of each input in order; those of an input without values stay as they are.
+pub(crate) fn gather(inputs: &mut [Lanes], values: &[Vec<f64>], group: usize) {
+    for (lanes, values) in inputs.iter_mut().zip(values) {
+        if let Some(chunk) = values.as_chunks().0.get(group) {
+            *lanes = Lanes::from(*chunk);
+        }
+    }
+}
 
 /// What an amount is multiplied by: a function of what is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,27 +67,13 @@ impl Factor {
         }
     }
 
-    fn lanes(&self, rates: &[Option<f64>], inputs: &[Lanes]) -> Lanes {
+    /// As [`at`](Factor::at), of several draws side by side.
+    pub(crate) fn lanes(&self, rates: &[Option<f64>], inputs: &[Lanes]) -> Lanes {
+        let input = |place: usize| inputs.get(place).copied().unwrap_or_default();
         if let Factor::Linear { constant, weights } = self {
-            let mut sums = [*constant; LANES];
-            for (input, weight) in weights.iter().filter_map(|&(input, weight)| Some((inputs.get(input)?, weight))) {
-                add(&mut sums, weight, input);
-            }
-            return sums;
+            return weights.iter().fold(Lanes::splat(*constant), |sum, &(place, weight)| sum + Lanes::splat(weight) * input(place));
         }
-        std::array::from_fn(|lane| self.at(rates, |input| inputs.get(input).and_then(|lanes| lanes.get(lane)).copied().unwrap_or_default()))
-    }
-}
-
-pub(crate) fn add(sums: &mut Lanes, amount: f64, numbers: &Lanes) {
-    for (sum, number) in sums.iter_mut().zip(numbers) {
-        *sum += amount * number;
-    }
-}
-
-fn multiply(products: &mut Lanes, numbers: &Lanes) {
-    for (product, number) in products.iter_mut().zip(numbers) {
-        *product *= number;
+        Lanes::from(std::array::from_fn(|lane| self.at(rates, |place| input(place).to_array().get(lane).copied().unwrap_or_default())))
     }
 }
 
@@ -100,6 +100,15 @@ pub(crate) struct Column {
     pub(crate) amounts: Vec<(usize, f64)>,
 }
 
+impl Column {
+    // On its own, it keeps its sum where the processor adds.
+    #[inline(never)]
+    fn lanes(&self, products: &[Lanes]) -> Lanes {
+        let amounts = self.amounts.iter().filter_map(|&(term, amount)| Some((products.get(term)?, amount)));
+        amounts.fold(Lanes::splat(self.certain), |sum, (product, amount)| sum + Lanes::splat(amount) * *product)
+    }
+}
+
 /// `D(t)`, or the place of the factor that it is.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Discount {
@@ -107,46 +116,48 @@ pub(crate) enum Discount {
     Factor(usize),
 }
 
-/// Where the parts of a program are worked out, kept from one group of draws to the next.
+/// What the draws of a block come to, kept from one block to the next so that its room is used again.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Desk {
-    factors: Vec<Lanes>,
-    products: Vec<Lanes>,
-    /// The net of each column: the years of the first payer, then those of the second …
-    pub(crate) net: Vec<Lanes>,
-    /// `D(t)`
-    pub(crate) discount: Vec<Lanes>,
+pub(crate) struct Drawn {
+    /// The net of each draw by column: the years of the first payer, then those of the second …
+    pub(crate) net: Vec<Vec<f64>>,
+    /// The present value of each draw by payer.
+    pub(crate) present_value: Vec<Vec<f64>>,
 }
 
 impl Program {
-    /// Works out a group of draws, given the values of each input.
-    pub(crate) fn run(&self, inputs: &[Lanes], desk: &mut Desk) {
-        let Desk { factors, products, net, discount } = desk;
-        factors.clear();
-        factors.extend(self.factors.iter().map(|factor| factor.lanes(&self.rates, inputs)));
-        products.clear();
-        products.extend(self.terms.iter().map(|term| {
-            let mut product = [1.0; LANES];
-            for numbers in term.iter().filter_map(|&place| factors.get(place)) {
-                multiply(&mut product, numbers);
-            }
-            product
-        }));
-        net.clear();
-        net.extend(self.columns.iter().map(|column| {
-            let mut sums = [column.certain; LANES];
-            for &(term, amount) in &column.amounts {
-                if let Some(product) = products.get(term) {
-                    add(&mut sums, amount, product);
+    /// Works out a block of draws, given the values of each input.
+    pub(crate) fn run(&self, values: &[Vec<f64>], drawn: &mut Drawn) {
+        let draws = values.first().map_or(0, Vec::len);
+        drawn.net.resize_with(self.columns.len(), Vec::new);
+        drawn.present_value.resize_with(self.payers.len(), Vec::new);
+        for numbers in drawn.net.iter_mut().chain(&mut drawn.present_value) {
+            numbers.clear();
+        }
+        let mut inputs = vec![Lanes::ZERO; values.len()];
+        let (mut factors, mut products) = (Vec::with_capacity(self.factors.len()), Vec::with_capacity(self.terms.len()));
+        for group in 0..draws / LANES {
+            gather(&mut inputs, values, group);
+            factors.clear();
+            factors.extend(self.factors.iter().map(|factor| factor.lanes(&self.rates, &inputs)));
+            let factor = |place: &usize| factors.get(*place).copied().unwrap_or_default();
+            products.clear();
+            products.extend(self.terms.iter().map(|term| term.iter().map(factor).fold(Lanes::ONE, |product, factor| product * factor)));
+            let mut columns = self.columns.iter().zip(&mut drawn.net);
+            for present_value in &mut drawn.present_value {
+                let mut sum = Lanes::ZERO;
+                for (discount, (column, nets)) in self.discount.iter().zip(&mut columns) {
+                    let net = column.lanes(&products);
+                    nets.extend(net.to_array());
+                    sum += net
+                        * match discount {
+                            Discount::Certain(factor) => Lanes::splat(*factor),
+                            Discount::Factor(place) => factor(place),
+                        };
                 }
+                present_value.extend(sum.to_array());
             }
-            sums
-        }));
-        discount.clear();
-        discount.extend(self.discount.iter().map(|factor| match factor {
-            Discount::Certain(factor) => [*factor; LANES],
-            Discount::Factor(place) => factors.get(*place).copied().unwrap_or([0.0; LANES]),
-        }));
+        }
     }
 
     /// The present value of some payers' net, as the sum of its terms.

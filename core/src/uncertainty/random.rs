@@ -25,29 +25,30 @@ impl Stream {
         mix(self.0.wrapping_add(place.wrapping_add(1).wrapping_mul(STEP)))
     }
 
-    /// The uniform numbers of a block, one in each thousandth, in random order; all above 0 and below 1.
-    pub(crate) fn block(self, block: usize) -> Vec<f64> {
+    /// A value from each thousandth of a distribution, in random order, given the value of a thousandth and of how far into it: above 0
+    /// and below 1.
+    pub(crate) fn block(self, block: usize, value: impl Fn(usize, f64) -> f64) -> Vec<f64> {
         let first = block as u64 * BLOCK as u64;
-        let mut strata = [0u16; BLOCK];
-        let mut numbers = vec![0.0; BLOCK];
-        for (k, number) in numbers.iter_mut().enumerate() {
-            let bits = self.at(first + k as u64);
+        let mut values = vec![0.0; BLOCK];
+        for stratum in 0..BLOCK {
+            let bits = self.at(first + stratum as u64);
             // Shuffled from the inside out; the upper half of the bits chooses the place, the lower half where in the thousandth.
-            let place = (((bits >> 32) * (k as u64 + 1)) >> 32) as usize;
-            let moved = strata.get(place).copied().unwrap_or_default();
-            if let Some(stratum) = strata.get_mut(k) {
-                *stratum = moved;
+            let place = (((bits >> 32) * (stratum as u64 + 1)) >> 32) as usize;
+            let moved = values.get(place).copied().unwrap_or_default();
+            if let Some(last) = values.get_mut(stratum) {
+                *last = moved;
             }
-            if let Some(stratum) = strata.get_mut(place) {
-                *stratum = k as u16;
+            if let Some(chosen) = values.get_mut(place) {
+                *chosen = value(stratum, (f64::from(bits as u32) + 0.5) / TWO_TO_THE_32);
             }
-            *number = (f64::from(bits as u32) + 0.5) / TWO_TO_THE_32;
         }
-        for (number, stratum) in numbers.iter_mut().zip(strata) {
-            *number = (f64::from(stratum) + *number) * (1.0 / BLOCK as f64);
-        }
-        numbers
+        values
     }
+}
+
+/// The share of a distribution that lies below a place in one of its thousandths.
+pub(crate) fn share(stratum: usize, within: f64) -> f64 {
+    (stratum as f64 + within) * (1.0 / BLOCK as f64)
 }
 
 /// The finaliser of SplitMix64.
@@ -63,7 +64,7 @@ mod tests {
     use super::*;
 
     fn block(seed: u64, name: &str, block: usize) -> Vec<f64> {
-        Stream::new(seed, name).block(block)
+        Stream::new(seed, name).block(block, share)
     }
 
     /// The first numbers of SplitMix64 from the seed 1234567, as listed at <https://rosettacode.org/wiki/Pseudo-random_numbers/Splitmix64>.

@@ -147,7 +147,7 @@ impl Simulation {
         let mut drivers: Vec<Driver> = self
             .inputs
             .iter()
-            .zip(watched.moments.correlations())
+            .zip(self.moments.correlations(&watched.payers, &watched.present_value))
             .map(|(input, correlation)| Driver { input: input.clone(), share: correlation * correlation, rises: correlation > 0.0 })
             .collect();
         drivers.sort_by(|one, other| other.share.total_cmp(&one.share));

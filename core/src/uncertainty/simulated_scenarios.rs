@@ -35,6 +35,7 @@ impl Simulation {
                 let changed = uncertain_scenario_case(case, found.scenario).filter(fits);
                 let rest = changed.and_then(|changed| {
                     let mut simulation = Simulation::new(&changed, options).ok()?;
+                    simulation.views.retain(|watched| watched.view == self.decision);
                     while !simulation.step().is_done {}
                     simulation.deciding().map(|watched| Spread::of(&watched.present_value))
                 });

@@ -5,8 +5,8 @@ use super::correlation::CorrelationFactor;
 use super::distribution::Curve;
 use super::key::input_key;
 use super::moments::Moments;
-use super::program::{Desk, Discount, LANES, Lanes, Program, add};
-use super::random::{BLOCK, Stream};
+use super::program::{Discount, Drawn, Program};
+use super::random::{BLOCK, Stream, share};
 use super::statistics::{Bins, mean, standard_error};
 use super::table::Quantiles;
 use crate::case::{Case, Input, Payer, Year};
@@ -73,9 +73,11 @@ pub struct Simulation {
     pub(super) program: Program,
     pub(super) views: Vec<Watched>,
     pub(super) quantiles: Vec<Quantiles>,
+    /// How the present value of each payer's net goes with each input.
+    pub(super) moments: Moments,
     streams: Vec<Stream>,
     blocks: usize,
-    desk: Desk,
+    drawn: Drawn,
 }
 
 /// What is kept of the draws of one view.
@@ -83,15 +85,13 @@ pub struct Simulation {
 pub(super) struct Watched {
     pub(super) view: View,
     /// Places of its payers in the program.
-    payers: Vec<usize>,
+    pub(super) payers: Vec<usize>,
     /// Of each draw, undiscounted.
     pub(super) total: Vec<f64>,
     /// Of each draw.
     pub(super) present_value: Vec<f64>,
     /// The undiscounted net up to and with each year.
     pub(super) cumulative: Vec<Bins>,
-    /// How the present value goes with each input.
-    pub(super) moments: Moments,
     /// The mean present value of each block.
     pub(super) block_means: Vec<f64>,
 }
@@ -128,11 +128,8 @@ impl Simulation {
             View::Public => true,
             View::All => has_others,
         };
-        let views = View::EVERY
-            .into_iter()
-            .filter(|view| shown(view) || *view == decision)
-            .map(|view| Watched::new(view, &program, inputs.len()))
-            .collect();
+        let views =
+            View::EVERY.into_iter().filter(|view| shown(view) || *view == decision).map(|view| Watched::new(view, &program)).collect();
         Ok(Simulation {
             options,
             start_year: case.start_year,
@@ -141,13 +138,14 @@ impl Simulation {
             is_discounted: program.discount.iter().any(|factor| !matches!(factor, Discount::Certain(1.0))),
             streams: inputs.iter().map(|input| Stream::new(options.seed, &input_key(input))).collect(),
             quantiles: Quantiles::of_each(&curves),
+            moments: Moments::new(inputs.len(), program.payers.len()),
             inputs,
             curves,
             copula,
             program,
             views,
             blocks: 0,
-            desk: Desk::default(),
+            drawn: Drawn::default(),
         })
     }
 
@@ -157,21 +155,10 @@ impl Simulation {
             return self.progress();
         }
         let values = self.values(self.blocks);
-        let mut inputs = vec![[0.0; LANES]; values.len()];
-        for group in 0..BLOCK / LANES {
-            for (lanes, values) in inputs.iter_mut().zip(&values) {
-                if let Some(chunk) = values.as_chunks().0.get(group) {
-                    *lanes = *chunk;
-                }
-            }
-            self.program.run(&inputs, &mut self.desk);
-            for watched in &mut self.views {
-                watched.add(&inputs, &self.desk, self.program.horizon);
-            }
-        }
+        self.program.run(&values, &mut self.drawn);
+        self.moments.add(&values, &self.drawn.present_value);
         for watched in &mut self.views {
-            let last = watched.present_value.len() - BLOCK;
-            watched.block_means.push(mean(watched.present_value.get(last..).unwrap_or_default()));
+            watched.add(&self.drawn, self.program.horizon);
         }
         self.blocks += 1;
         self.progress()
@@ -203,16 +190,28 @@ impl Simulation {
     /// The value of each input in each of the thousand draws of a block, whether they were made or not.
     #[must_use]
     pub fn values(&self, block: usize) -> Vec<Vec<f64>> {
-        let mut numbers: Vec<Vec<f64>> = self.streams.iter().map(|stream| stream.block(block)).collect();
-        if let Some(copula) = &self.copula {
-            copula.tie(&mut numbers);
-        }
-        for (numbers, quantiles) in numbers.iter_mut().zip(&self.quantiles) {
-            for number in numbers {
-                *number = quantiles.at(*number);
+        self.values_of(block, |_| true)
+    }
+
+    /// As [`values`](Simulation::values), with no values of an input that is not wanted.
+    pub(super) fn values_of(&self, block: usize, is_wanted: impl Fn(usize) -> bool) -> Vec<Vec<f64>> {
+        let of_one = |(input, (stream, quantiles)): (usize, (&Stream, &Quantiles))| match &self.copula {
+            _ if !is_wanted(input) => Vec::new(),
+            Some(copula) if copula.inputs().contains(&input) => Vec::new(),
+            _ => quantiles.block(*stream, block),
+        };
+        let mut values: Vec<Vec<f64>> = self.streams.iter().zip(&self.quantiles).enumerate().map(of_one).collect();
+        if let Some(copula) = self.copula.as_ref().filter(|copula| copula.inputs().iter().any(|&input| is_wanted(input))) {
+            let streams = copula.inputs().iter().filter_map(|&input| self.streams.get(input));
+            let mut shares: Vec<Vec<f64>> = streams.map(|stream| stream.block(block, share)).collect();
+            copula.tie(&mut shares);
+            for (&input, shares) in copula.inputs().iter().zip(shares) {
+                if let Some((values, quantiles)) = values.get_mut(input).zip(self.quantiles.get(input)) {
+                    *values = shares.into_iter().map(|share| quantiles.at(share)).collect();
+                }
             }
         }
-        numbers
+        values
     }
 
     /// How many thousands of draws were made.
@@ -263,7 +262,7 @@ fn quoted(name: &str) -> String {
 }
 
 impl Watched {
-    fn new(view: View, program: &Program, inputs: usize) -> Watched {
+    fn new(view: View, program: &Program) -> Watched {
         let place = |payer: &Payer| program.payers.iter().position(|known| known == payer);
         Watched {
             view,
@@ -271,26 +270,30 @@ impl Watched {
             total: Vec::new(),
             present_value: Vec::new(),
             cumulative: vec![Bins::new(); program.horizon],
-            moments: Moments::new(inputs),
             block_means: Vec::new(),
         }
     }
 
-    fn add(&mut self, inputs: &[Lanes], desk: &Desk, horizon: usize) {
-        let (mut total, mut present_value) = ([0.0; LANES], [0.0; LANES]);
-        for (t, (bins, discount)) in self.cumulative.iter_mut().zip(&desk.discount).enumerate() {
-            let mut net = [0.0; LANES];
-            for money in self.payers.iter().filter_map(|payer| desk.net.get(payer * horizon + t)) {
-                add(&mut net, 1.0, money);
-            }
-            add(&mut total, 1.0, &net);
-            for (sum, (discount, net)) in present_value.iter_mut().zip(discount.iter().zip(&net)) {
-                *sum += discount * net;
+    fn add(&mut self, drawn: &Drawn, horizon: usize) {
+        let mut total = vec![0.0; BLOCK];
+        for (t, bins) in self.cumulative.iter_mut().enumerate() {
+            for &payer in &self.payers {
+                add_each(&mut total, drawn.net.get(payer * horizon + t).map_or(&[], Vec::as_slice));
             }
             bins.add(&total);
         }
-        self.total.extend(total);
-        self.present_value.extend(present_value);
-        self.moments.add(inputs, &present_value);
+        let mut present_value = vec![0.0; BLOCK];
+        for &payer in &self.payers {
+            add_each(&mut present_value, drawn.present_value.get(payer).map_or(&[], Vec::as_slice));
+        }
+        self.block_means.push(mean(&present_value));
+        self.total.append(&mut total);
+        self.present_value.append(&mut present_value);
+    }
+}
+
+fn add_each(sums: &mut [f64], numbers: &[f64]) {
+    for (sum, number) in sums.iter_mut().zip(numbers) {
+        *sum += number;
     }
 }

@@ -1,7 +1,6 @@
 //! What many draws of one number come to.
 
-use super::program::{LANES, Lanes};
-use super::random::BLOCK;
+use super::program::{Lanes, lanes};
 use crate::number::Number;
 
 /// The shares of draws below the percentiles that are told, in per cent.
@@ -55,71 +54,54 @@ pub(crate) fn standard_error(blocks: &[f64]) -> Option<f64> {
 /// block of draws on each side; a percentile is right to the width of one of them, `2 / BINS` of what the first block spans.
 #[derive(Clone, Debug)]
 pub(crate) struct Bins {
-    first: Vec<f64>,
     low: f64,
     per_unit: f64,
+    /// None before the first block.
     counts: Vec<u32>,
-    least: Lanes,
-    most: Lanes,
+    least: f64,
+    most: f64,
     /// Draws that are a gain.
-    gains: [u32; LANES],
+    gains: u64,
 }
 
 const BINS: usize = 2_048;
+/// From here on, numbers have no place for fractions.
+const TWO_TO_THE_52: f64 = 4_503_599_627_370_496.0;
 
 impl Bins {
     pub(crate) fn new() -> Bins {
-        Bins {
-            first: Vec::with_capacity(BLOCK),
-            low: 0.0,
-            per_unit: 0.0,
-            counts: Vec::new(),
-            least: [f64::INFINITY; LANES],
-            most: [f64::NEG_INFINITY; LANES],
-            gains: [0; LANES],
-        }
+        Bins { low: 0.0, per_unit: 0.0, counts: Vec::new(), least: f64::INFINITY, most: f64::NEG_INFINITY, gains: 0 }
     }
 
-    pub(crate) fn add(&mut self, numbers: &Lanes) {
-        let ends = self.least.iter_mut().zip(&mut self.most);
-        for ((least, most), (gains, &number)) in ends.zip(self.gains.iter_mut().zip(numbers)) {
-            *least = if number < *least { number } else { *least };
-            *most = if number > *most { number } else { *most };
-            *gains += u32::from(number > f64::NEGLIGIBLE);
-        }
+    /// Counts a block of numbers.
+    pub(crate) fn add(&mut self, numbers: &[f64]) {
+        let ends = (Lanes::splat(self.least), Lanes::splat(self.most));
+        let (least, most) = lanes(numbers).fold(ends, |(least, most), number| (least.fast_min(number), most.fast_max(number)));
+        self.least = least.to_array().into_iter().fold(f64::INFINITY, f64::min);
+        self.most = most.to_array().into_iter().fold(f64::NEG_INFINITY, f64::max);
+        self.gains += numbers.iter().map(|&number| u64::from(number > f64::NEGLIGIBLE)).sum::<u64>();
         if self.counts.is_empty() {
-            self.first.extend(numbers);
-            if self.first.len() >= BLOCK {
-                self.lay_out();
-            }
-        } else {
-            self.count(numbers);
+            self.lay_out();
         }
-    }
-
-    fn count(&mut self, numbers: &Lanes) {
-        // What lies beyond the bins is counted in the outermost.
-        let bins = numbers.map(|number| (((number - self.low) * self.per_unit) as i32).clamp(0, BINS as i32 - 1));
-        for bin in bins {
-            if let Some(count) = self.counts.get_mut(bin as usize) {
-                *count += 1;
+        let (low, per_unit, last) = (Lanes::splat(self.low), Lanes::splat(self.per_unit), Lanes::splat((BINS - 1) as f64));
+        for numbers in lanes(numbers) {
+            // What lies beyond the bins is counted in the outermost. The nearest whole number is found by an addition that leaves
+            // no room for the rest, which unlike a conversion takes all lanes at once.
+            let middles = (numbers - low) * per_unit - Lanes::splat(0.5);
+            let places = middles.fast_max(Lanes::ZERO).fast_min(last) + Lanes::splat(TWO_TO_THE_52);
+            for place in places.to_array() {
+                if let Some(count) = self.counts.get_mut((place.to_bits() % BINS as u64) as usize) {
+                    *count += 1;
+                }
             }
         }
-    }
-
-    fn ends(&self) -> (f64, f64) {
-        (self.least.iter().copied().fold(f64::INFINITY, f64::min), self.most.iter().copied().fold(f64::NEG_INFINITY, f64::max))
     }
 
     fn lay_out(&mut self) {
-        let (least, most) = self.ends();
-        let span = most - least;
-        self.low = least - span / 2.0;
+        let span = self.most - self.least;
+        self.low = self.least - span / 2.0;
         self.per_unit = if span > 0.0 { BINS as f64 / (2.0 * span) } else { 0.0 };
         self.counts = vec![0; BINS];
-        for numbers in std::mem::take(&mut self.first).as_chunks().0 {
-            self.count(numbers);
-        }
     }
 
     fn draws(&self) -> f64 {
@@ -128,12 +110,12 @@ impl Bins {
 
     /// The share of draws that are a gain.
     pub(crate) fn gain_share(&self) -> f64 {
-        f64::from(self.gains.iter().sum::<u32>()) / self.draws()
+        self.gains as f64 / self.draws()
     }
 
     /// The percentiles, each between the edges of its bin in a straight line.
     pub(crate) fn percentiles(&self) -> [f64; PERCENTILES.len()] {
-        let (least, most) = self.ends();
+        let (least, most) = (self.least, self.most);
         if self.per_unit == 0.0 {
             return [least; PERCENTILES.len()];
         }
@@ -162,6 +144,7 @@ impl Bins {
 
 #[cfg(test)]
 mod tests {
+    use super::super::random::BLOCK;
     use super::*;
 
     #[test]
@@ -183,22 +166,22 @@ mod tests {
             let number = f64::from(k.wrapping_mul(2_654_435_761) >> 8) / f64::from(1 << 24);
             draws.push(number * number * 1e6 - 1e5);
         }
-        for lanes in draws.as_chunks().0 {
-            bins.add(lanes);
+        for block in draws.chunks(BLOCK) {
+            bins.add(block);
         }
         for (found, exact) in bins.percentiles().into_iter().zip(percentiles(&mut draws.clone(), PERCENTILES)) {
             assert!((found - exact).abs() <= 2e6 / BINS as f64, "{found} {exact}");
         }
         let gains = draws.iter().filter(|draw| **draw > 0.0).count() as f64 / draws.len() as f64;
         assert_eq!(bins.gain_share(), gains);
-        assert_eq!((bins.draws(), bins.first.len()), (50_000.0, 0));
+        assert_eq!(bins.draws(), 50_000.0);
     }
 
     #[test]
     fn what_never_differs_has_one_percentile() {
         let mut bins = Bins::new();
-        for _ in 0..2_000 / 8 {
-            bins.add(&[-3.5; 8]);
+        for _ in 0..2 {
+            bins.add(&[-3.5; BLOCK]);
         }
         assert_eq!(bins.percentiles(), [-3.5; 9]);
         assert_eq!(bins.gain_share(), 0.0);

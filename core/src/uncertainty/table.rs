@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::distribution::Curve;
+use super::random::{BLOCK, Stream, share};
 
 /// Each side of the median is parted where the share in the tail is a half, a quarter, an eighth …, and each of these parts in
 /// eight: the cells are as much finer as the tail is steeper.
@@ -14,6 +15,9 @@ const INNER_BITS: u32 = f64::MANTISSA_DIGITS - 1 - CELL_BITS;
 const MANTISSA: u64 = (1 << (f64::MANTISSA_DIGITS - 1)) - 1;
 /// The share at which the table begins, 2⁻¹⁷, in bits.
 const OUTERMOST: u64 = 0.5f64.to_bits() - (CELLS << INNER_BITS);
+
+/// In so many thousandths at each end a block asks for the quantile of a share; the others have a polynomial each.
+const OUTER: usize = 8;
 
 /// The quantiles of an input.
 ///
@@ -56,6 +60,16 @@ impl Quantiles {
             None => self.curve.quantile(share),
         }
     }
+
+    /// The values of a block of a stream.
+    pub(crate) fn block(&self, stream: Stream, block: usize) -> Vec<f64> {
+        let asked = |stratum, within| self.at(share(stratum, within));
+        let Some(table) = &self.table else { return stream.block(block, asked) };
+        stream.block(block, |stratum, within| match table.strata.get(stratum.wrapping_sub(OUTER)) {
+            Some([a, b, c, d]) => self.location + self.scale * (a + within * (b + within * (c + within * d))),
+            None => asked(stratum, within),
+        })
+    }
 }
 
 /// The distribution moved and stretched to a place of its own, with where it was and how wide; none where the quantile function is
@@ -73,14 +87,25 @@ fn shape(curve: Curve) -> Option<(Curve, f64, f64)> {
 /// Polynomials by cell, from the outermost to the median; each of the share of the cell that lies further out.
 type Side = Vec<[f64; 4]>;
 
-/// The side below the median and the one above it, one after the other: on which of them a draw lies is chance, which a processor
-/// cannot foresee, so it is worked out and not decided upon.
 #[derive(Clone, Debug)]
-pub(crate) struct Table(Side);
+pub(crate) struct Table {
+    /// The side below the median and the one above it, one after the other: on which of them a share lies is chance, which a
+    /// processor cannot foresee, so it is worked out and not decided upon.
+    sides: Side,
+    /// The thousandths of a block but for the [`OUTER`] ones at each end, which are never finer than the cells there: polynomials of
+    /// how far into the thousandth. A block goes through them from the first to the last.
+    strata: Vec<[f64; 4]>,
+}
 
 impl Table {
     pub(crate) fn new(curve: &Curve) -> Table {
-        Table([side(curve, |tail| tail), side(curve, |tail| 1.0 - tail)].concat())
+        let mut table = Table { sides: [side(curve, |tail| tail), side(curve, |tail| 1.0 - tail)].concat(), strata: Vec::new() };
+        let at = |stratum: usize, third: u8| {
+            let share = share(stratum, f64::from(third) / 3.0);
+            table.at(share).unwrap_or_else(|| curve.quantile(share))
+        };
+        table.strata = (OUTER..BLOCK - OUTER).map(|stratum| through([0, 1, 2, 3].map(|third| at(stratum, third)))).collect();
+        table
     }
 
     /// The quantile of a share; none so far out that the table does not hold it.
@@ -90,10 +115,18 @@ impl Table {
         if cell >= CELLS {
             return None;
         }
-        let [a, b, c, d] = self.0.get((cell + CELLS * u64::from(share >= 0.5)) as usize)?;
+        let [a, b, c, d] = self.sides.get((cell + CELLS * u64::from(share >= 0.5)) as usize)?;
         let within = f64::from_bits(((bits << CELL_BITS) & MANTISSA) | 1.0f64.to_bits()) - 1.0;
         Some(a + within * (b + within * (c + within * d)))
     }
+}
+
+/// The polynomial with these values at 0, ⅓, ⅔ and 1 (Newton's forward differences).
+fn through([zero, one, two, three]: [f64; 4]) -> [f64; 4] {
+    let first = one - zero;
+    let second = two - one - first;
+    let third = three - two - (two - one) - second;
+    [zero, 3.0 * (first - second / 2.0 + third / 3.0), 4.5 * (second - third), 4.5 * third]
 }
 
 /// The share in the tail at the outer edge of a cell.
@@ -181,6 +214,16 @@ mod tests {
                 }
             }
             assert!(worst <= 1e-5, "{curve:?}: {worst:e}");
+            // What a block draws, in each of its thousandths.
+            let mut drawn = quantiles.block(Stream::new(1, "any"), 0);
+            let mut shares = Stream::new(1, "any").block(0, share);
+            drawn.sort_unstable_by(f64::total_cmp);
+            shares.sort_unstable_by(f64::total_cmp);
+            let worst = drawn.into_iter().zip(shares).fold(0.0f64, |worst, (value, share)| {
+                let exact = curve.quantile(share);
+                worst.max((value - exact).abs() / deviation.max((exact - mean).abs()))
+            });
+            assert!(worst <= 1e-5, "{curve:?} in a block: {worst:e}");
         }
     }
 

@@ -1,8 +1,11 @@
 //! What a randomised trial would be worth before it is made: section 18.
 
 use super::distribution::Curve;
-use super::expected::{PARTS, parts};
+use super::expected::parts;
 use super::table::Quantiles;
+
+/// A rate whose distribution has no formula for it is taken as so many equally likely rates.
+const RATES: usize = 1_000;
 
 /// What one arm of a trial may show: how likely each result is beforehand, and the rate that one would then believe in. Both the number
 /// with success and that rate increase.
@@ -18,7 +21,7 @@ impl Arm {
     }
 
     /// An arm of so many persons. With a beta distribution from 0 to 1 the number with success is beta-binomially distributed, and the
-    /// rate believed in after k of n is `(α + k) / (α + β + n)`. Any other distribution is taken as 4,000 equally likely rates.
+    /// rate believed in after k of n is `(α + k) / (α + β + n)`. Of any other distribution, [`RATES`] are taken.
     pub(super) fn new(curve: &Curve, quantiles: &Quantiles, persons: usize) -> Arm {
         let n = persons as f64;
         if let Curve::Beta { low: 0.0, width: 1.0, alpha, beta } = *curve {
@@ -30,12 +33,12 @@ impl Arm {
         }
         let mut likely = vec![0.0; persons + 1];
         let mut weighed = vec![0.0; persons + 1];
-        for rate in parts(quantiles) {
+        for rate in parts(quantiles, RATES) {
             let odds = rate / (1.0 - rate);
             let (first, of_rate) = spread(persons, (n * rate) as usize, |k| (n - k) / (k + 1.0) * odds);
             for ((likely, weighed), here) in likely.iter_mut().zip(&mut weighed).skip(first).zip(of_rate) {
-                *likely += here / PARTS as f64;
-                *weighed += here * rate / PARTS as f64;
+                *likely += here / RATES as f64;
+                *weighed += here * rate / RATES as f64;
             }
         }
         let results = likely.into_iter().zip(weighed).filter(|(likely, _)| *likely > 0.0);
