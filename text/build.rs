@@ -15,6 +15,7 @@ fn main() -> Result<(), String> {
         "common" | "problems" => true,
         "cli" => has("CLI"),
         "tables" => has("TABLES"),
+        _ if compile::START.contains(&name) => has("START"),
         _ => has("SCREENS"),
     };
     for lang in ["da", "en"] {

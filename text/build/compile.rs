@@ -9,6 +9,9 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
+/// The screens that are shown before any other.
+pub(crate) const START: [&str; 2] = ["start", "steps"];
+
 /// All messages of the files of a language that are wanted, by the name of the file without its end.
 ///
 /// # Errors

@@ -12,7 +12,7 @@ pub use catalogue::pick;
 pub use number::{NumberError, amount, kroner, kroner_exact, number, parse, percent, plain, rounded_kroner};
 pub use problem::{problem, unread};
 pub use uncertainty::{InputOf, input_name, input_name_by, input_value, threshold};
-pub use words::{Lang, Value, is_there, provide_english, say};
+pub use words::{Lang, Value, is_there, provide, say};
 
 /// Says the words of a key: `words!(lang, "net-gain", amount = text)`. The values are texts or numbers.
 #[macro_export]

@@ -49,23 +49,32 @@ type Words = Vec<(&'static str, &'static str)>;
 thread_local! {
     static ENGLISH_WORDS: OnceCell<Words> = const { OnceCell::new() };
     static DANISH_WORDS: OnceCell<Words> = const { OnceCell::new() };
+    static MORE_DANISH: OnceCell<Words> = const { OnceCell::new() };
 }
 
 fn read(compiled: &'static str) -> Words {
     compiled.lines().filter_map(|line| line.split_once('=')).collect()
 }
 
-/// Takes in the compiled words of English, where the program does not hold them itself. Whether they are words.
-pub fn provide_english(compiled: String) -> bool {
+/// Takes in the compiled words of a language that the program does not hold itself: all of English, or the rest of Danish. Whether they
+/// are words.
+pub fn provide(lang: Lang, compiled: String) -> bool {
     // Once for as long as the program runs.
     let words = read(compiled.leak());
-    !words.is_empty() && ENGLISH_WORDS.with(|english| english.set(words).is_ok())
+    let place = match lang {
+        Lang::Da => &MORE_DANISH,
+        Lang::En => &ENGLISH_WORDS,
+    };
+    !words.is_empty() && place.with(|place| place.set(words).is_ok())
 }
 
-/// Whether the words of a language are there.
+/// Whether all words of a language are there.
 #[must_use]
 pub fn is_there(lang: Lang) -> bool {
-    lang == Lang::Da || ENGLISH.is_some() || ENGLISH_WORDS.with(|english| english.get().is_some())
+    match lang {
+        Lang::Da => !cfg!(feature = "start") || cfg!(feature = "screens") || MORE_DANISH.with(|danish| danish.get().is_some()),
+        Lang::En => ENGLISH.is_some() || ENGLISH_WORDS.with(|english| english.get().is_some()),
+    }
 }
 
 /// What is put into words: a text, or a number that one form of the words or another belongs to.
@@ -122,19 +131,22 @@ impl Value<'_> {
 }
 
 /// The words of a key with values put in. A key that is missing is shown in brackets; the test of the locale files refuses it.
-/// Where English is not there, the words are Danish.
+/// What is not there in English is said in Danish.
 #[must_use]
 pub fn say(lang: Lang, key: &str, values: &[(&str, Value<'_>)]) -> String {
-    if lang == Lang::En {
-        let said = ENGLISH_WORDS.with(|english| match ENGLISH {
-            Some(compiled) => Some(find(english.get_or_init(|| read(compiled)), key, values)),
-            None => english.get().map(|words| find(words, key, values)),
-        });
-        if let Some(said) = said {
-            return one_stop(said);
-        }
-    }
-    one_stop(DANISH_WORDS.with(|danish| find(danish.get_or_init(|| read(DANISH)), key, values)))
+    let english = || {
+        ENGLISH_WORDS.with(|english| match ENGLISH {
+            Some(compiled) => find(english.get_or_init(|| read(compiled)), key),
+            None => find(english.get()?, key),
+        })
+    };
+    let danish = || DANISH_WORDS.with(|danish| find(danish.get_or_init(|| read(DANISH)), key));
+    let more = || MORE_DANISH.with(|danish| find(danish.get()?, key));
+    let found = Some(lang).filter(|lang| *lang == Lang::En).and_then(|_| english()).or_else(danish).or_else(more);
+    let Some(pattern) = found else { return format!("[{key}]") };
+    let mut said = String::new();
+    write(&mut said, pattern, values);
+    one_stop(said)
 }
 
 /// A sentence that a value ends has one stop, whether that is the stop of »kr.« or a question mark.
@@ -142,12 +154,9 @@ fn one_stop(said: String) -> String {
     if said.contains("kr..") || said.contains("?.") { said.replace("kr..", "kr.").replace("?.", "?") } else { said }
 }
 
-fn find(words: &Words, key: &str, values: &[(&str, Value<'_>)]) -> String {
-    let found = words.binary_search_by_key(&key, |(each, _)| each).ok().and_then(|place| words.get(place));
-    let Some((_, pattern)) = found else { return format!("[{key}]") };
-    let mut said = String::new();
-    write(&mut said, pattern, values);
-    said
+fn find(words: &Words, key: &str) -> Option<&'static str> {
+    let place = words.binary_search_by_key(&key, |(each, _)| each).ok()?;
+    words.get(place).map(|(_, pattern)| *pattern)
 }
 
 /// Writes a pattern: texts, values, and choices, which may hold others.

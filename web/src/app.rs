@@ -9,9 +9,9 @@ use yew::prelude::*;
 use crate::calculation::{Calculation, OpenCalculationProps};
 use crate::components::shell::{Notices, footer, header};
 use crate::document::Store;
-use crate::english::with_words;
 use crate::env::Env;
 use crate::knowledge::own_lists_are_in;
+use crate::languages::with_words;
 use crate::later::{Later, fetch};
 use crate::pages::knowledge::KnowledgePageProps;
 use crate::pages::own::OwnPageProps;
@@ -35,7 +35,7 @@ pub(crate) fn App() -> Html {
     });
     let lang = {
         let store = store.clone();
-        use_state(move || store.lang().filter(|lang| som_text::is_there(*lang)).unwrap_or_default())
+        use_state(move || store.lang().filter(|lang| *lang == Lang::Da || som_text::is_there(*lang)).unwrap_or_default())
     };
     let route = use_state(|| current_route().unwrap_or_default());
     {
@@ -78,17 +78,18 @@ pub(crate) fn App() -> Html {
                     store.set_lang(chosen);
                     lang.set(chosen);
                 } else {
-                    announce.emit(lang.t("english-missing"));
+                    announce.emit(lang.t("language-missing"));
                 }
             });
         })
     };
-    use_effect_with((), |()| {
-        let timer = Timeout::new(PARTS_FOLLOW, || {
+    let first = *lang;
+    use_effect_with((), move |()| {
+        let timer = Timeout::new(PARTS_FOLLOW, move || {
             // One that cannot be had now is fetched again, and missed aloud, when it is shown.
-            spawn_local(async {
-                let _ = fetch::<OpenCalculationProps>().await;
-                let _ = fetch::<ResultPageProps>().await;
+            spawn_local(async move {
+                let _ = fetch::<OpenCalculationProps>(first).await;
+                let _ = fetch::<ResultPageProps>(first).await;
             });
         });
         move || drop(timer)

@@ -11,9 +11,11 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use js_sys::futures::spawn_local;
+use som_text::Lang;
 use yew::prelude::*;
 
 use crate::env::use_env;
+use crate::languages::words;
 
 /// Makes the component from its properties.
 pub(crate) type Make<P> = fn(P) -> Html;
@@ -58,9 +60,13 @@ fn there<P: InPart>() -> Option<Make<P>> {
     THERE.with_borrow(|there| there.get(&TypeId::of::<P>())?.downcast_ref().copied())
 }
 
-/// Fetches a part, so that it is there when it is wanted.
-pub(crate) async fn fetch<P: InPart>() -> Option<Make<P>> {
+/// Fetches a part and its words, so that both are there when it is wanted.
+pub(crate) async fn fetch<P: InPart>(lang: Lang) -> Option<Make<P>> {
+    let words = words(lang);
     let make = P::fetch().await?;
+    if !words.await {
+        return None;
+    }
     THERE.with_borrow_mut(|there| there.insert(TypeId::of::<P>(), Box::new(make)));
     Some(make)
 }
@@ -85,11 +91,11 @@ pub(crate) fn Later<P: InPart>(props: &LaterProps<P>) -> Html {
     let fetched = use_state(|| there::<P>().map_or(Fetched::Waiting, Fetched::There));
     let turn = use_state(|| 0_u32);
     {
-        let fetched = fetched.clone();
+        let (fetched, lang) = (fetched.clone(), env.lang);
         use_effect_with(*turn, move |_| {
             if !matches!(*fetched, Fetched::There(_)) {
                 fetched.set(Fetched::Waiting);
-                spawn_local(async move { fetched.set(fetch().await.map_or(Fetched::Failed, Fetched::There)) });
+                spawn_local(async move { fetched.set(fetch(lang).await.map_or(Fetched::Failed, Fetched::There)) });
             }
         });
     }

@@ -6,20 +6,25 @@ mod calculation;
 mod components;
 mod crash;
 mod document;
-mod english;
 mod env;
 mod explain_dialog;
 mod keep;
 mod knowledge;
+mod languages;
 mod later;
 mod pages;
 mod route;
 
+use som_text::Lang;
+
 fn main() {
     crash::prepare();
-    // Without its words a language that was chosen cannot be shown, and the app is Danish until it can.
-    let lang = document::Store::open().lang().unwrap_or_default();
-    english::with_words(lang, |_| start());
+    match document::Store::open().lang() {
+        // Without its words a language that was chosen cannot be shown, and the app is Danish until it can.
+        Some(Lang::En) => languages::with_words(Lang::En, |_| start()),
+        // What is shown first is there.
+        _ => start(),
+    }
 }
 
 fn start() {

@@ -69,6 +69,12 @@ pub(crate) fn english(project: &Project) -> Result<String> {
     words::language(&project.at("assets/locales/en"), |file| !["cli", "tables"].contains(&file)).map_err(problem)
 }
 
+/// The Danish words that the divided program does not hold.
+fn more_danish(project: &Project) -> Result<String> {
+    let is_held = |file: &str| ["common", "problems", "cli", "tables"].contains(&file) || words::START.contains(&file);
+    words::language(&project.at("assets/locales/da"), |file| !is_held(file)).map_err(problem)
+}
+
 pub(crate) fn folder(project: &Project) -> PathBuf {
     project.dist().join("site")
 }
@@ -77,7 +83,18 @@ pub(crate) fn folder(project: &Project) -> PathBuf {
 fn trunk(project: &Project, notices: &Notices) -> Result<()> {
     let mut command = project.command(project.tool("trunk"))?;
     command
-        .args(["build", "--features", "parts", "--release", "--cargo-profile", "web", "--locked", "--offline", "--skip-version-check"])
+        .args([
+            "build",
+            "--no-default-features",
+            "--features",
+            "parts",
+            "--release",
+            "--cargo-profile",
+            "web",
+            "--locked",
+            "--offline",
+            "--skip-version-check",
+        ])
         .args(["--log", "warn", "--public-url", "./", "--dist"])
         .arg(project.work().join("trunk"))
         // Trunk reads NO_COLOR as a word of its own and fails on the usual `1`.
@@ -127,12 +144,14 @@ fn put_together(project: &Project, Materials { styles, tables, notices }: &Mater
         .first_fonts()
         .map(|font| format!("<link rel=\"preload\" href=\"./{font}\" as=\"font\" type=\"font/woff2\" crossorigin>"))
         .collect();
-    // The app takes the English words from here when they are wanted: a script of this type is only a place.
-    let english = english(project)?;
-    let name = name_by_content("english.txt", english.as_bytes());
-    write(&site.join(&name), &english)?;
-    let place = format!("<script type=\"text/plain\" id=\"text-en\" src=\"./{name}\"></script>");
-    let page = insert_before(&page, "</head>", &format!("{preloads}{place}"))?;
+    // The app takes words from here when they are wanted: a script of this type is only a place.
+    let mut places = String::new();
+    for (lang, name, words) in [("da", "danish.txt", more_danish(project)?), ("en", "english.txt", english(project)?)] {
+        let name = name_by_content(name, words.as_bytes());
+        write(&site.join(&name), &words)?;
+        places += &format!("<script type=\"text/plain\" id=\"text-{lang}\" src=\"./{name}\"></script>");
+    }
+    let page = insert_before(&page, "</head>", &format!("{preloads}{places}"))?;
     // Named without `./`: neither is part of the first load.
     let later = format!("data-build=\"site\" data-catalogue=\"{catalogue}\" data-worker=\"{}\"", script.0);
     let page = replace_once(&page, "data-build=\"site\"", &later)?;

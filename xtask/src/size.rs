@@ -46,7 +46,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     within(total.brotli, BUDGET, "The first load")
 }
 
-/// What only the browser's own window dressing fetches, a system that installs the app, and whoever chooses English.
+/// What only the browser's own window dressing fetches, a system that installs the app, and whoever chooses English or goes on to a calculation.
 fn is_for_later(name: &str) -> bool {
     [".webmanifest", ".png", ".txt"].iter().any(|end| name.ends_with(end))
 }
