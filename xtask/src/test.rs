@@ -8,7 +8,6 @@ use crate::{build, package, site, tools};
 const MEND_RUST: &str = "The messages above name the file and the line to mend.";
 /// Its times are those of a browser that has the machine to itself.
 const MEASURING: &str = "tests/browser/speed.test.mjs";
-const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
 pub(crate) fn everything(project: &Project) -> Result<()> {
     tools::everything(project)?;
@@ -35,22 +34,16 @@ pub(crate) fn rust(project: &Project) -> Result<()> {
 
 /// The tests that crates keep in `tests/wasm.rs`, compiled to WebAssembly, in a browser.
 fn wasm(project: &Project) -> Result<()> {
-    for name in ["core", "text", "js", "worker"] {
-        if !project.at(name).join("tests/wasm.rs").exists() {
-            continue;
-        }
-        tools::for_building(project)?;
-        step(&format!("Testing {name} as WebAssembly in the browser"), "1 minute", || {
-            let mut command = project.cargo()?;
-            command
-                .args(["test", "--locked", "--test", "wasm", "--package", &format!("som-{name}")])
-                .args(WASM)
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", project.tool("wasm-bindgen-test-runner"))
-                .env("CHROMEDRIVER", tools::chromedriver()?);
-            run(&mut command, "The failed tests are named above.")
-        })?;
-    }
-    Ok(())
+    tools::for_building(project)?;
+    step("Testing the Rust code as WebAssembly in the browser", "2 minutes the first time", || {
+        let mut command = project.cargo()?;
+        command
+            .args(["test", "--locked", "--test", "wasm", "--package", "som-core", "--package", "som-worker"])
+            .args(["--target", "wasm32-unknown-unknown"])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", project.tool("wasm-bindgen-test-runner"))
+            .env("CHROMEDRIVER", tools::chromedriver()?);
+        run(&mut command, "The failed tests are named above.")
+    })
 }
 
 pub(crate) fn size(project: &Project) -> Result<()> {

@@ -35,6 +35,7 @@ untitled = Beregning uden navn
 to-start = Til forsiden
 not-found-title = Beregningen findes ikke her
 not-found = Der er ingen beregning med dette navn i denne browser. Den kan være slettet, eller den kan ligge i en anden browser eller på en anden computer. Har du den som fil, kan du åbne filen fra forsiden.
+knowledge-title = Vidensbank
 later-waiting = Henter siden …
 later-failed = Denne del af programmet kunne ikke hentes. Tjek din forbindelse til nettet, og prøv igen. Det, du har indtastet, er der stadig.
 later-again = Prøv igen

@@ -1,5 +1,4 @@
 # Vidensbanken.
-knowledge-title = Vidensbank
 knowledge-lead = Priser, omkostninger, effekter, målgrupper og satser, hver med sin kilde. Et tal, du bruger, bliver kopieret ind i beregningen sammen med kilden og kan rettes der.
 knowledge-waiting = Henter vidensbanken …
 knowledge-failed = Vidensbanken kunne ikke hentes. Tjek, om du er på nettet, og prøv igen. Din beregning er ikke berørt.

@@ -35,6 +35,7 @@ untitled = Untitled calculation
 to-start = To the front page
 not-found-title = The calculation is not here
 not-found = There is no calculation with this name in this browser. It may have been deleted, or it may be in another browser or on another computer. If you have it as a file, you can open the file from the front page.
+knowledge-title = Knowledge base
 later-waiting = Fetching the page …
 later-failed = This part of the program could not be fetched. Check your network connection and try again. What you have entered is still there.
 later-again = Try again

@@ -1,5 +1,4 @@
 # The knowledge base.
-knowledge-title = Knowledge base
 knowledge-lead = Prices, costs, effects, target groups and rates, each with its source. A figure that you use is copied into the calculation with its source and can be changed there.
 knowledge-waiting = Fetching the knowledge base …
 knowledge-failed = The knowledge base could not be fetched. Check whether you are online, and try again. Your calculation is not affected.
