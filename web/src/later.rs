@@ -26,6 +26,27 @@ pub(crate) trait InPart: Clone + PartialEq + 'static {
     async fn fetch() -> Option<Make<Self>>;
 }
 
+/// Puts a function into a part, and makes one that fetches it: `fn_in_part!(calculation, fetch_open_file, open_file as fn(&str) -> Draft)`.
+/// What is fetched is nothing where the part cannot be had.
+macro_rules! fn_in_part {
+    ($part:ident, $fetch:ident, $function:ident as $signature:ty) => {
+        #[cfg(feature = "parts")]
+        pub(crate) async fn $fetch() -> Option<$signature> {
+            #[wasm_split_helpers::wasm_split($part, fallible)]
+            fn $function() -> Result<$signature, wasm_split_helpers::SplitLoaderError> {
+                Ok(self::$function)
+            }
+            $function().await.ok()
+        }
+
+        #[cfg(not(feature = "parts"))]
+        pub(crate) async fn $fetch() -> Option<$signature> {
+            Some($function)
+        }
+    };
+}
+pub(crate) use fn_in_part;
+
 /// Puts a component into a part: `in_part!(result, result_page, <ResultPage> of ResultPageProps)`.
 macro_rules! in_part {
     ($part:ident, $name:ident, <$component:ident> of $props:ty) => {

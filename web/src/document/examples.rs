@@ -2,14 +2,13 @@
 
 use som_core::Json;
 
-use super::draft::Draft;
-
 /// A worked example.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Example {
     /// Its name in addresses and in the keys of its words.
     pub(crate) key: &'static str,
-    text: &'static str,
+    /// Its case file.
+    pub(crate) text: &'static str,
 }
 
 /// All examples, in the order in which they are shown.
@@ -20,21 +19,21 @@ pub(crate) const EXAMPLES: [Example; 3] = [
 ];
 
 impl Example {
-    /// The example as a calculation.
-    pub(crate) fn draft(self) -> Option<Draft> {
+    /// The tree of its case file.
+    pub(crate) fn case(self) -> Option<Json> {
         // The files are checked by a test, so there is always one.
-        Json::parse(self.text).ok().map(Draft::from_case)
+        Json::parse(self.text).ok()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Derived;
+    use crate::document::{Derived, Draft};
     use som_core::{Decimal, Path, Payer, View};
 
     fn example(key: &str) -> (Draft, Derived) {
-        let draft = EXAMPLES.into_iter().find(|example| example.key == key).and_then(Example::draft).unwrap();
+        let draft = EXAMPLES.into_iter().find(|example| example.key == key).and_then(Example::case).map(Draft::from_case).unwrap();
         let derived = Derived::of(&draft);
         (draft, derived)
     }

@@ -3,9 +3,15 @@
 use som_core::{Case, Code, Json, Problem, Severity};
 
 use super::draft::Draft;
+use crate::later::fn_in_part;
 
 /// No larger file is read, in bytes. The largest case within all limits takes less.
 pub(crate) const LARGEST_FILE: f64 = 20_000_000.0;
+
+/// Reads the text of a case file: [`open_file`].
+pub(crate) type OpenFile = fn(&str) -> Result<Draft, Vec<Problem>>;
+// Nobody reads a case before one is opened.
+fn_in_part!(calculation, fetch_open_file, open_file as OpenFile);
 
 /// A draft of the text of a case file, whole or unfinished. What a field shows, and so can be mended in the app, does not stand in the way.
 ///

@@ -18,7 +18,7 @@ pub(crate) use derived::Derived;
 pub(crate) use draft::{Draft, entries, field, finance_ministry};
 pub(crate) use edit::{Action, apply};
 pub(crate) use examples::{EXAMPLES, Example};
-pub(crate) use file::{LARGEST_FILE, open_file};
+pub(crate) use file::{LARGEST_FILE, fetch_open_file, open_file};
 pub(crate) use measured::{nothing_at, of_expected};
 pub(crate) use names::{WANTED_EVENT, go_to, place_name, step_of, wanted_in};
 pub(crate) use open::Open;

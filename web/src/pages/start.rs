@@ -4,14 +4,15 @@ mod examples;
 mod kept;
 mod opening;
 
+use js_sys::futures::spawn_local;
 use som_core::Json;
 use yew::prelude::*;
 
-use self::examples::{drafts, examples};
+use self::examples::{all, examples};
 use self::kept::Kept;
 use self::opening::OpenFile;
 use crate::browser;
-use crate::document::{Draft, SaveError, Store};
+use crate::document::{Draft, Example, SaveError, Store, fetch_open_file};
 use crate::env::use_env;
 use crate::route::{Page, Route};
 
@@ -24,8 +25,9 @@ pub(crate) struct StartPageProps {
 #[component]
 pub(crate) fn StartPage(props: &StartPageProps) -> Html {
     let env = use_env();
-    let refused = use_state(|| None::<SaveError>);
-    let drafts = use_memo((), |()| drafts());
+    // The key of the words that say why.
+    let refused = use_state(|| None::<&'static str>);
+    let all = use_memo((), |()| all());
     let title = env.t("start-document-title");
     use_effect_with(title, |title| {
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
@@ -40,7 +42,20 @@ pub(crate) fn StartPage(props: &StartPageProps) -> Html {
         let (store, refused) = (props.store.clone(), refused.clone());
         use_callback((), move |draft: Draft, ()| match keep(&store, &draft) {
             Ok(id) => Route::Calculation(id, Page::Intervention).go(),
-            Err(error) => refused.set(Some(error)),
+            Err(SaveError::Full) => refused.set(Some("start-storage-full")),
+            Err(_) => refused.set(Some("start-no-storage")),
+        })
+    };
+    let on_example = {
+        let (on_draft, refused) = (on_draft.clone(), refused.clone());
+        use_callback((), move |example: Example, ()| {
+            let (on_draft, refused) = (on_draft.clone(), refused.clone());
+            spawn_local(async move {
+                match fetch_open_file().await.and_then(|open_file| open_file(example.text).ok()) {
+                    Some(draft) => on_draft.emit(draft),
+                    None => refused.set(Some("later-failed")),
+                }
+            });
         })
     };
     let on_new = on_draft.reform(|_: MouseEvent| Draft::new(browser::this_year()));
@@ -55,16 +70,14 @@ pub(crate) fn StartPage(props: &StartPageProps) -> Html {
             <button type="button" class="button button-primary" onclick={on_new}>{ env.t("start-new") }</button>
             <OpenFile on_draft={on_draft.clone()} />
         </div>
-        if let Some(error) = *refused {
-            <div class="start-refusal" role="alert">
-                <p>{ env.t(if error == SaveError::Full { "start-storage-full" } else { "start-no-storage" }) }</p>
-            </div>
+        if let Some(why) = *refused {
+            <div class="start-refusal" role="alert"><p>{ env.t(why) }</p></div>
         }
         <p><a href={Route::Knowledge(None).fragment()}>{ env.t("knowledge-title") }</a>{ ": " }{ env.t("start-knowledge") }</p>
         <p class="start-private">{ env.t("start-private") }</p>
         if browser::is_one_file() { <p class="start-not-official">{ env.t("start-one-file") }</p> }
         <Kept store={props.store.clone()} />
-        { examples(&env, &drafts, &on_draft) }
+        { examples(&env, &all, &on_example) }
     </> }
 }
 

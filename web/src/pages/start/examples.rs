@@ -1,42 +1,39 @@
 //! The worked examples, each with what is published about it.
 
-use som_core::{Decimal, Json};
+use som_core::{Decimal, Json, Path};
 use som_text::{kroner, words};
 use yew::prelude::*;
 
-use crate::document::{Draft, EXAMPLES, Example, entries};
+use crate::document::{EXAMPLES, Example, entries, field};
 use crate::env::Env;
 
-/// The examples with their drafts.
-pub(crate) type Drafts = Vec<(Example, Draft)>;
+/// The examples, each with the tree of its case file.
+pub(crate) type Examples = Vec<(Example, Json)>;
 
 /// Reads the examples.
-pub(crate) fn drafts() -> Drafts {
-    EXAMPLES.into_iter().filter_map(|example| Some((example, example.draft()?))).collect()
+pub(crate) fn all() -> Examples {
+    EXAMPLES.into_iter().filter_map(|example| Some((example, example.case()?))).collect()
 }
 
-/// The cards. `on_draft` is what becomes of an example that is opened.
-pub(crate) fn examples(env: &Env, drafts: &Drafts, on_draft: &Callback<Draft>) -> Html {
+/// The cards. `on_example` opens one.
+pub(crate) fn examples(env: &Env, all: &Examples, on_example: &Callback<Example>) -> Html {
     html! {
         <section aria-labelledby="examples">
             <h2 id="examples">{ env.t("start-examples") }</h2>
             <p>{ env.t("start-examples-lead") }</p>
             <ul class="start-examples">
-                { for drafts.iter().map(|(example, draft)| card(env, *example, draft, on_draft)) }
+                { for all.iter().map(|(example, case)| card(env, *example, case, on_example)) }
             </ul>
         </section>
     }
 }
 
-fn card(env: &Env, example: Example, draft: &Draft, on_draft: &Callback<Draft>) -> Html {
+fn card(env: &Env, example: Example, case: &Json, on_example: &Callback<Example>) -> Html {
     let title = env.t(&format!("example-{}-title", example.key));
-    let constructed = draft.at("about.constructed") == Some(&Json::Bool(true));
-    let onclick = {
-        let draft = draft.clone();
-        // Each press opens a fresh copy.
-        on_draft.reform(move |_: MouseEvent| draft.clone())
-    };
-    let yardsticks = draft.at("about").map(|about| entries(about, "yardsticks").to_vec()).unwrap_or_default();
+    let about = case.at(&Path::parse("about"));
+    let constructed = about.and_then(|about| field(about, "constructed")) == Some(&Json::Bool(true));
+    let onclick = on_example.reform(move |_: MouseEvent| example);
+    let yardsticks = about.map(|about| entries(about, "yardsticks").to_vec()).unwrap_or_default();
     html! {
         <li class="start-example">
             <h3>{ &title }</h3>
@@ -54,7 +51,7 @@ fn card(env: &Env, example: Example, draft: &Draft, on_draft: &Callback<Draft>) 
 
 /// A published result in words, with its amount and where it is from.
 fn yardstick_line(env: &Env, example: Example, place: usize, yardstick: &Json) -> Html {
-    let text = |path: &str| match yardstick.at(&som_core::Path::parse(path)) {
+    let text = |path: &str| match yardstick.at(&Path::parse(path)) {
         Some(Json::Text(text)) => text.to_string(),
         _ => String::new(),
     };

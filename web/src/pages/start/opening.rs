@@ -1,6 +1,7 @@
 //! Opens a case file from the machine, and tells at its place why one cannot be opened.
 
 use gloo::timers::callback::Timeout;
+use js_sys::futures::spawn_local;
 use som_core::{Code, Problem};
 use som_text::{problem, words};
 use wasm_bindgen::JsValue;
@@ -8,7 +9,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::document::{Draft, LARGEST_FILE, open_file};
+use crate::document::{Draft, LARGEST_FILE, fetch_open_file};
 use crate::env::{Env, use_env};
 
 /// So many problems of a file are listed.
@@ -22,6 +23,8 @@ enum State {
     TooLarge(String),
     Unreadable(String),
     Refused(String, Vec<Problem>),
+    /// What reads it cannot be fetched.
+    Missing,
 }
 
 #[derive(Properties, PartialEq)]
@@ -45,7 +48,7 @@ pub(crate) fn OpenFile(props: &OpenFileProps) -> Html {
             read(&file, &state, &on_draft);
         })
     };
-    let is_wrong = matches!(*state, State::TooLarge(_) | State::Unreadable(_) | State::Refused(..));
+    let is_wrong = matches!(*state, State::TooLarge(_) | State::Unreadable(_) | State::Refused(..) | State::Missing);
     html! {
         <div class={classes!("start-open", is_wrong.then_some("form-error"))}>
             <label class="form-label" for="open-file">{ env.t("start-open") }</label>
@@ -67,12 +70,17 @@ fn read(file: &File, state: &UseStateHandle<State>, on_draft: &Callback<Draft>) 
     let (state, on_draft, failed) = (state.clone(), on_draft.clone(), (state.clone(), name.clone()));
     let on_text = Closure::once(move |text: JsValue| {
         // A pause, so that it is shown that a large file is being read.
-        Timeout::new(20, move || match open_file(&text.as_string().unwrap_or_default()) {
-            Ok(draft) => {
-                state.set(State::Waiting);
-                on_draft.emit(draft);
-            }
-            Err(problems) => state.set(State::Refused(name, problems)),
+        Timeout::new(20, move || {
+            spawn_local(async move {
+                match fetch_open_file().await.map(|open_file| open_file(&text.as_string().unwrap_or_default())) {
+                    Some(Ok(draft)) => {
+                        state.set(State::Waiting);
+                        on_draft.emit(draft);
+                    }
+                    Some(Err(problems)) => state.set(State::Refused(name, problems)),
+                    None => state.set(State::Missing),
+                }
+            });
         })
         .forget();
     });
@@ -90,6 +98,7 @@ fn said(env: &Env, state: &State) -> Html {
         State::Reading(name) => html! { <span>{ words!(env.lang, "start-reading", file = name.clone()) }</span> },
         State::TooLarge(name) => error("start-file-too-large", name),
         State::Unreadable(name) => error("start-file-unreadable", name),
+        State::Missing => error("later-failed", ""),
         State::Refused(name, problems) => html! { <>
             { error("start-file-refused", name) }
             <ul class="start-problems">
