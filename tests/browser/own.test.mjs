@@ -226,7 +226,7 @@ test('a package goes from one browser to another, with a choice where they diffe
   await received.setInputFiles({ ...pack, buffer: content.subarray(0, 200) });
   await other.page.locator('#package-file-state').filter({ hasText: 'beskadiget' }).waitFor();
   await received.setInputFiles(pack);
-  await other.page.getByText('Priser: 1 nye, 0 som dine, 1 afviger.').waitFor();
+  await other.page.getByText('Priser: 1 ny, 0 som dine, 1 afviger.').waitFor();
   await other.page.getByText('Effekter: 0 nye, 1 som dine, 0 afviger.').waitFor();
   await other.page.getByText('CC-BY-4.0').waitFor();
   assert.match(await plain(other.page.locator('.own-difference')), /Din 400,00 kr\..* Pakkens 389,25 kr\..* Kilde Sønderby – i pakken: Nordby Kommune: Takster 2024/);

@@ -20,21 +20,24 @@ pub(crate) fn this_year() -> u64 {
     u64::from(js_sys::Date::new_0().get_full_year())
 }
 
-/// The time of day of a moment, such as 10.42.
-pub(crate) fn clock(milliseconds: f64) -> String {
+/// The time of day of a moment, such as 10.42 or, in English, 10:42.
+pub(crate) fn clock(lang: Lang, milliseconds: f64) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
-    format!("{}.{:02}", date.get_hours(), date.get_minutes())
+    let mark = if lang == Lang::Da { '.' } else { ':' };
+    format!("{}{mark}{:02}", date.get_hours(), date.get_minutes())
 }
 
-/// The day of a moment, such as 22.11.2026.
-pub(crate) fn day(milliseconds: f64) -> String {
-    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
-    format!("{}.{}.{}", date.get_date(), date.get_month() + 1, date.get_full_year())
+/// The day of a moment, as a language writes it.
+pub(crate) fn day(lang: Lang, milliseconds: f64) -> String {
+    written_day(lang, &in_order(&js_sys::Date::new(&JsValue::from_f64(milliseconds))))
 }
 
 /// The day of today, such as 2026-11-22.
 pub(crate) fn today() -> String {
-    let date = js_sys::Date::new_0();
+    in_order(&js_sys::Date::new_0())
+}
+
+fn in_order(date: &js_sys::Date) -> String {
     format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 

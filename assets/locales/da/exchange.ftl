@@ -67,8 +67,14 @@ import-formulas = { $count ->
 package-description = Priser, effekter og beregninger fra Åben SØM. Pakken handler om grupper og har ingen felter til personoplysninger.
 package-no-persons = Pakken har ingen felter til personoplysninger. Se alligevel navne, noter og beregningernes fritekst igennem, før du deler den.
 package-licences = Licens: { $licences }
-package-prices = Priser: { $new } nye, { $same } som dine, { $differ } afviger.
-package-effects = Effekter: { $new } nye, { $same } som dine, { $differ } afviger.
+package-prices = Priser: { $new ->
+    [one] 1 ny
+   *[other] { $new } nye
+ }, { $same } som dine, { $differ } afviger.
+package-effects = Effekter: { $new ->
+    [one] 1 ny
+   *[other] { $new } nye
+ }, { $same } som dine, { $differ } afviger.
 package-both = { $mine } – i pakken: { $theirs }
 package-empty = intet
 package-refused = { $count ->

@@ -47,7 +47,7 @@ pub(crate) fn header(env: &Env, on_lang: &Callback<Lang>, tools: Option<Tools>) 
     let on_lang = on_lang.reform(move |_: MouseEvent| other);
     let saved = |saved: Saved| match saved {
         Saved::Soon => env.t("saved-soon"),
-        Saved::At(moment) => words!(env.lang, "saved-at", time = browser::clock(moment)),
+        Saved::At(moment) => words!(env.lang, "saved-at", time = browser::clock(env.lang, moment)),
         Saved::Full | Saved::Refused | Saved::Conflict => env.t("saved-not"),
     };
     html! { <>

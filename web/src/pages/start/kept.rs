@@ -122,7 +122,7 @@ fn row(env: &Env, entry: &Entry, actions: [(&str, &'static str, &Callback<Entry>
         <li key={entry.id.clone()}>
             <div class="start-entry">
                 <a id={link_id(&entry.id)} href={Route::Calculation(entry.id.clone(), Page::Intervention).fragment()}>{ &name }</a>
-                <span class="start-saved">{ words!(env.lang, "start-saved", day = browser::day(entry.saved), time = browser::clock(entry.saved)) }</span>
+                <span class="start-saved">{ words!(env.lang, "start-saved", day = browser::day(env.lang, entry.saved), time = browser::clock(env.lang, entry.saved)) }</span>
             </div>
             <div class="start-entry-actions">
                 { for actions.into_iter().map(|(key, picture, action)| {
