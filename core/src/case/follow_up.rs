@@ -62,8 +62,16 @@ pub struct MeasuredCost {
 pub enum MeasuredAmount {
     /// Kroner per unit of the basis, instead of the expected amount.
     PerUnit(Decimal),
-    /// Kroner of the whole line in year 0, 1, 2 …
+    /// Kroner of the whole line in year 0, 1, 2 …; none where only a source or a price year is stated yet.
     ByYear(Vec<Option<Decimal>>),
+}
+
+impl MeasuredAmount {
+    /// Whether nothing was measured.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        matches!(self, MeasuredAmount::ByYear(years) if years.is_empty())
+    }
 }
 
 /// Success rates as they turned out, among the same people as the expected ones.
@@ -124,8 +132,7 @@ impl FollowUp {
         let none = |lines: &BTreeMap<String, MeasuredConsequence>| !lines.values().any(|line| line.has_quantity() || line.has_price());
         self.starting.iter().all(Option::is_none)
             && self.completion_rate.is_none()
-            && self.costs.is_empty()
-            && self.saved_costs.is_empty()
+            && self.costs.values().chain(self.saved_costs.values()).all(|cost| cost.amount.is_empty())
             && none(&self.consequences_during)
             && self.outcomes.values().all(|outcome| outcome.with.is_none() && outcome.without.is_none() && none(&outcome.consequences))
     }

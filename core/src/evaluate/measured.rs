@@ -128,6 +128,7 @@ fn costs(measured: &mut Measured, case: &Case) {
                         measured.put(here.index(place).key("amount"), there.key("amount"), source);
                     }
                 }
+                amount if amount.is_empty() => {}
                 MeasuredAmount::ByYear(amounts) => by_year(measured, list, place, line, cost, amounts, (here, there, source)),
             }
         }

@@ -41,6 +41,20 @@ fn a_whole_follow_up_is_read_and_written_back() {
 }
 
 #[test]
+fn what_is_said_of_a_cost_before_it_is_measured_is_kept_and_changes_nothing() {
+    let mut case = base();
+    let expected = som_core::evaluate::<som_core::Decimal>(&Case::read(&case).into_case().unwrap());
+    let said = r#"{"costs": {"a": {"price_year": 2020, "source": {"title": "Regnskab"}}}}"#;
+    case.put(&som_core::Path::parse("follow_up").0, Some(json(said)));
+    let case = Case::read(&case).into_case().unwrap();
+    let written = case.to_json().at(&som_core::Path::parse("follow_up")).cloned().unwrap().to_text();
+    assert_eq!(written.parse::<serde_json::Value>().unwrap(), said.parse::<serde_json::Value>().unwrap());
+    assert!(case.follow_up.is_empty());
+    assert_eq!(som_core::evaluate(&case), expected);
+    assert!(som_core::compare::<som_core::Decimal>(&case).is_none());
+}
+
+#[test]
 fn a_case_without_one_is_written_without_one() {
     for nothing in [
         "-",

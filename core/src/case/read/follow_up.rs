@@ -154,12 +154,13 @@ fn measured_cost(
             if !years.is_empty() {
                 r.problem_at("amount", Code::AmountTwice, None, Allowed::Plain);
             }
-            Some(MeasuredAmount::PerUnit(amount))
+            MeasuredAmount::PerUnit(amount)
         }
-        (None, years) => (!years.is_empty()).then_some(MeasuredAmount::ByYear(years)),
+        (None, years) => MeasuredAmount::ByYear(years),
     };
-    let (price_year, source) = (price_year?, from?);
-    Some(amount.map(|amount| MeasuredCost { amount, price_year, source }))
+    let cost = MeasuredCost { amount, price_year: price_year?, source: from? };
+    let says_nothing = cost.amount.is_empty() && cost.price_year.is_none() && cost.source.is_none();
+    Some((!says_nothing).then_some(cost))
 }
 
 /// Another price year than the line's must be in the line's index.

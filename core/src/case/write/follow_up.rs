@@ -34,6 +34,7 @@ fn share(share: &MeasuredShare) -> Json {
 fn cost(cost: &MeasuredCost) -> Json {
     let mut fields = match &cost.amount {
         MeasuredAmount::PerUnit(amount) => vec![("amount", decimal(*amount))],
+        MeasuredAmount::ByYear(amounts) if amounts.is_empty() => Fields::new(),
         MeasuredAmount::ByYear(amounts) => vec![("by_year", list(amounts))],
     };
     fields.extend(cost.price_year.map(|own| ("price_year", year(own))));
