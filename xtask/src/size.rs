@@ -9,7 +9,7 @@ use crate::site;
 
 /// The first load, everything that the page names, compressed by Brotli as the best hosts do, in bytes. It is little above what the
 /// page takes, so that a part that takes much is noticed.
-const BUDGET: usize = 350_000;
+const BUDGET: usize = 230_000;
 /// A part that is loaded when it is first shown, compressed by Brotli, in bytes.
 const PART_BUDGET: usize = 200_000;
 /// The style sheet, compressed by gzip, in bytes.
