@@ -4,6 +4,7 @@ use std::fmt::Debug;
 use std::ops::{Add, AddAssign, Mul, Neg, Sub};
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
 
 /// A number that money, rates and quantities are calculated in: [`Decimal`] for every figure that is shown, `f64` for simulation.
 pub trait Number:
@@ -36,6 +37,9 @@ pub trait Number:
 
     /// Nearest `f64`, for what is solved by iteration.
     fn approximate(self) -> f64;
+
+    /// The number that such an iteration came to: of a decimal the 15 digits that it is right to.
+    fn approximated(number: f64) -> Self;
 
     /// Whether this is 0.
     fn is_zero(self) -> bool {
@@ -84,6 +88,10 @@ impl Number for Decimal {
         let size = POWERS_OF_TEN.get(parts.scale as usize).map_or(f64::NAN, |power| digits / power);
         if parts.negative { -size } else { size }
     }
+
+    fn approximated(number: f64) -> Self {
+        Decimal::from_f64(number).unwrap_or_default()
+    }
 }
 
 impl Number for f64 {
@@ -106,6 +114,10 @@ impl Number for f64 {
 
     fn approximate(self) -> f64 {
         self
+    }
+
+    fn approximated(number: f64) -> Self {
+        number
     }
 }
 

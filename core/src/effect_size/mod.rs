@@ -5,8 +5,7 @@ mod normal;
 mod tests;
 
 use rust_decimal::Decimal;
-use rust_decimal::RoundingStrategy::{AwayFromZero, ToZero};
-use rust_decimal::prelude::FromPrimitive;
+use rust_decimal::RoundingStrategy::{ToNegativeInfinity, ToPositiveInfinity};
 
 use crate::case::{Allowed, Code, Path, Problem, Source};
 use crate::number::Number;
@@ -147,48 +146,97 @@ impl Measure {
         if value < min || value > max {
             return Err(out_of_range("value", value, min, max, false));
         }
-        let entered = [(ConversionStep::Without, without), (ConversionStep::Value, value)];
         let one = Decimal::ONE;
-        let (on_the_way, with) = match self {
-            Measure::PercentagePoints => (vec![], without + value / Decimal::ONE_HUNDRED),
-            Measure::RiskRatio => (vec![], without * value),
+        let is_share = |with: &Decimal| (Decimal::ZERO..=one).contains(with);
+        let with = self.rate_with(without, value).filter(is_share).ok_or_else(|| self.impossible(without, value))?;
+        let entered = [(ConversionStep::Without, without), (ConversionStep::Value, value)];
+        let on_the_way = match self {
+            Measure::PercentagePoints | Measure::RiskRatio | Measure::NumberNeededToTreat => vec![],
             Measure::OddsRatio => {
                 let odds = quotient(without, one - without);
-                (
-                    vec![(ConversionStep::OddsWithout, odds), (ConversionStep::OddsWith, odds * value)],
-                    quotient(value * without, one - without + value * without),
-                )
+                // Odds of a rate all but 1 may be more than a decimal holds; then they are not shown.
+                let odds_with = odds.checked_mul(value).map(|odds| (ConversionStep::OddsWith, odds));
+                std::iter::once((ConversionStep::OddsWithout, odds)).chain(odds_with).collect()
             }
-            Measure::NumberNeededToTreat => match one.checked_div(value) {
-                Some(difference) if value.abs() >= one => (vec![], without + difference),
-                _ => return Err(self.impossible(without, value)),
-            },
             Measure::NormalDifference => {
                 let threshold = quantile(without.approximate());
                 let moved = threshold + value.approximate();
-                (
-                    vec![(ConversionStep::ThresholdWithout, decimal(threshold)), (ConversionStep::ThresholdWith, decimal(moved))],
-                    decimal(share_below(moved)),
-                )
+                vec![(ConversionStep::ThresholdWithout, decimal(threshold)), (ConversionStep::ThresholdWith, decimal(moved))]
             }
             Measure::LogisticDifference => {
                 let log_ratio = value.approximate() * LOG_ODDS_PER_DEVIATION;
-                let log_odds_with = log_odds(without.approximate()) + log_ratio;
-                (
-                    vec![
-                        (ConversionStep::OddsRatio, decimal(libm::exp(log_ratio))),
-                        (ConversionStep::OddsWithout, quotient(without, one - without)),
-                        (ConversionStep::OddsWith, decimal(libm::exp(log_odds_with))),
-                    ],
-                    decimal(share_of_log_odds(log_odds_with)),
-                )
+                vec![
+                    (ConversionStep::OddsRatio, decimal(libm::exp(log_ratio))),
+                    (ConversionStep::OddsWithout, quotient(without, one - without)),
+                    (ConversionStep::OddsWith, decimal(libm::exp(log_odds(without.approximate()) + log_ratio))),
+                ]
             }
         };
-        if with < Decimal::ZERO || with > one {
-            return Err(self.impossible(without, value));
-        }
         let steps = entered.into_iter().chain(on_the_way).chain([(ConversionStep::With, with)]).collect();
         Ok(Conversion { measure: self, with, steps })
+    }
+
+    /// The formula alone, for decimals and for draws, which are not judged; none where it divides by 0.
+    pub(crate) fn rate_with<N: Number>(self, without: N, value: N) -> Option<N> {
+        match self {
+            Measure::PercentagePoints => Some(without + value.over(N::of(Decimal::ONE_HUNDRED))?),
+            Measure::RiskRatio => Some(without * value),
+            Measure::OddsRatio => (value * without).over(N::ONE - without + value * without),
+            Measure::NumberNeededToTreat => Some(without + N::ONE.over(value)?),
+            Measure::NormalDifference => Some(N::approximated(share_below(quantile(without.approximate()) + value.approximate()))),
+            Measure::LogisticDifference => {
+                let log_odds_with = log_odds(without.approximate()) + value.approximate() * LOG_ODDS_PER_DEVIATION;
+                Some(N::approximated(share_of_log_odds(log_odds_with)))
+            }
+        }
+    }
+
+    /// Whether the rate with is linear in the value, the rate without held.
+    pub(crate) fn is_linear(self) -> bool {
+        matches!(self, Measure::PercentagePoints | Measure::RiskRatio)
+    }
+
+    /// Whether the rate with is linear in the rate without, the value held.
+    pub(crate) fn is_linear_in_rate_without(self) -> bool {
+        matches!(self, Measure::PercentagePoints | Measure::RiskRatio | Measure::NumberNeededToTreat)
+    }
+
+    /// The values that lead to a rate within 0 to 1 from a rate without, which are one interval: of a number needed to treat, the one
+    /// with the sign of `value`, since no number between one needed to treat and one needed to harm is either.
+    pub(crate) fn possible<N: Number>(self, without: N, value: N) -> (N, N) {
+        let (least, most) = self.range();
+        let (least, most) = (N::of(least), N::of(most));
+        let hundred = N::of(Decimal::ONE_HUNDRED);
+        match self {
+            Measure::PercentagePoints => (-(without * hundred), (N::ONE - without) * hundred),
+            Measure::RiskRatio => (least, N::ONE.over(without).filter(|highest| *highest < most).unwrap_or(most)),
+            // Who gets worse can be at most all who succeed without; who gets better at most all the others.
+            Measure::NumberNeededToTreat if value < N::ZERO => (least, N::ONE.over(-without).unwrap_or(least)),
+            Measure::NumberNeededToTreat => (N::ONE.over(N::ONE - without).unwrap_or(most), most),
+            Measure::OddsRatio | Measure::NormalDifference | Measure::LogisticDifference => (least, most),
+        }
+    }
+
+    /// The same, rounded so that what is told is allowed.
+    pub(crate) fn possible_values(self, without: Decimal, value: Decimal) -> (Decimal, Decimal) {
+        let (least, most) = self.possible(without, value);
+        (least.round_dp_with_strategy(4, ToPositiveInfinity), most.round_dp_with_strategy(4, ToNegativeInfinity))
+    }
+
+    /// The rates without from which a value leads to a rate within 0 to 1. Where 0 or 1 itself is none to start from, the nearest
+    /// ten-thousandth is.
+    pub(crate) fn possible_rates_without(self, value: Decimal) -> (Decimal, Decimal) {
+        let (zero, one, nearest) = (Decimal::ZERO, Decimal::ONE, Decimal::new(1, 4));
+        let (least, most) = match self {
+            Measure::PercentagePoints => (-value / Decimal::ONE_HUNDRED, one - value / Decimal::ONE_HUNDRED),
+            Measure::RiskRatio => (nearest, one.checked_div(value).unwrap_or(one)),
+            Measure::NumberNeededToTreat => {
+                let difference = quotient(one, value);
+                (-difference, one - difference)
+            }
+            Measure::OddsRatio | Measure::NormalDifference | Measure::LogisticDifference => (nearest, one - nearest),
+        };
+        (least.max(zero).round_dp_with_strategy(4, ToPositiveInfinity), most.min(one).round_dp_with_strategy(4, ToNegativeInfinity))
     }
 
     /// The same effect in this measure, from both rates.
@@ -241,18 +289,7 @@ impl Measure {
 
     /// The value leads to a rate outside 0 to 1: told with the values that do not.
     fn impossible(self, without: Decimal, value: Decimal) -> Problem {
-        let (one, most) = (Decimal::ONE, self.range());
-        // Rounded so that what is told is allowed.
-        let inward = |number: Decimal| number.round_dp_with_strategy(4, ToZero);
-        let outward = |number: Decimal| number.round_dp_with_strategy(4, AwayFromZero);
-        let (min, max) = match self {
-            Measure::PercentagePoints => (-without * Decimal::ONE_HUNDRED, (one - without) * Decimal::ONE_HUNDRED),
-            Measure::RiskRatio => (Decimal::ZERO, inward(quotient(one, without))),
-            // Who gets worse can be at most all who succeed without; who gets better at most all the others.
-            Measure::NumberNeededToTreat if value < Decimal::ZERO => (most.0, one.checked_div(-without).map_or(most.0, outward)),
-            Measure::NumberNeededToTreat => (one.checked_div(one - without).map_or(most.1, outward), most.1),
-            Measure::OddsRatio | Measure::NormalDifference | Measure::LogisticDifference => most,
-        };
+        let (min, max) = self.possible_values(without, value);
         let allowed = Allowed::Range { min: min.normalize().to_string(), max: max.normalize().to_string(), above: false };
         Problem::new(Path::default().key("value"), Code::RateImpossible, Some(value.normalize().to_string()), allowed)
     }
@@ -268,7 +305,7 @@ fn quotient(part: Decimal, whole: Decimal) -> Decimal {
 
 /// A result of the normal or logistic functions, to the 15 digits that it is right to.
 fn decimal(number: f64) -> Decimal {
-    Decimal::from_f64(number).unwrap_or_default()
+    Decimal::approximated(number)
 }
 
 fn out_of_range(key: &'static str, value: Decimal, min: Decimal, max: Decimal, above: bool) -> Problem {

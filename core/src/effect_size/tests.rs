@@ -141,3 +141,11 @@ fn a_rate_without_that_nothing_can_be_a_ratio_of_is_refused() {
     let same = Measure::NumberNeededToTreat.express(dec("0.3"), dec("0.30")).unwrap_err();
     assert_eq!(same.code, Code::NoDifference);
 }
+
+/// The odds of a rate as near 1 as a decimal can be, times a million, are more than a decimal holds; the rate itself is not.
+#[test]
+fn odds_that_no_decimal_holds_are_not_shown() {
+    let conversion = Measure::OddsRatio.convert(Decimal::ONE - Decimal::new(1, 28), dec("1000000")).unwrap();
+    assert!(conversion.with <= Decimal::ONE && conversion.with > dec("0.999"));
+    assert!(conversion.steps.iter().all(|(step, _)| *step != ConversionStep::OddsWith));
+}
