@@ -5,7 +5,7 @@
 mod common;
 
 use common::compare::compare;
-use common::draws::{EXPECTED, fingerprint};
+use common::draws::{EXPECTED, fingerprints};
 use common::fuzz::along_the_limits;
 use som_core::Case;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -42,5 +42,5 @@ fn no_operation_overflows_along_the_limits() {
 
 #[wasm_bindgen_test]
 fn draws_are_the_same_bits_as_natively() {
-    assert_eq!(fingerprint(), EXPECTED);
+    assert_eq!(fingerprints(), EXPECTED);
 }

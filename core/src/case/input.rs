@@ -1,5 +1,7 @@
 //! How one number of a case is named so that it is the same number when lists are put in another order: section 16.
 
+use crate::effect_size::Measure;
+
 /// One number of a case, or a factor on several. Lines and outcomes are named by their `id`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Input {
@@ -19,6 +21,13 @@ pub enum Input {
     RateWithout {
         /// The outcome.
         outcome: String,
+    },
+    /// The effect as it was entered, in the unit of its measure; the rate with the intervention follows from it and the rate without.
+    Measure {
+        /// The outcome.
+        outcome: String,
+        /// How the effect is told. It is part of the name, since a ratio of 0.8 is something else than a number needed to treat.
+        measure: Measure,
     },
     /// A factor on the net success rate, the rate without held; without an outcome on each of them.
     Effect {
@@ -119,6 +128,7 @@ impl Input {
             Input::CompletionRate => "completion_rate",
             Input::RateWith { .. } => "rate_with",
             Input::RateWithout { .. } => "rate_without",
+            Input::Measure { .. } => "measure",
             Input::Effect { .. } => "effect",
             Input::Costs { .. } => "costs",
             Input::CostAmount { .. } => "cost_amount",
@@ -144,6 +154,7 @@ impl Input {
             | Input::RealisableShare(_)
             | Input::PersistenceLoss { .. }
             | Input::FirstYearShare { .. } => InputMeasure::Share,
+            Input::Measure { measure, .. } => InputMeasure::Entered(*measure),
             Input::Participants { year: None }
             | Input::Effect { .. }
             | Input::Costs { .. }
@@ -167,8 +178,18 @@ impl Input {
                 Input::Effect { .. } => (Some(-MOST_FACTOR), Some(MOST_FACTOR)),
                 _ => (None, None),
             },
-            InputMeasure::Kroner => (None, None),
+            InputMeasure::Entered(Measure::RiskRatio | Measure::OddsRatio) => (Some(0), None),
+            InputMeasure::Entered(_) | InputMeasure::Kroner => (None, None),
             InputMeasure::Shift => (Some(-2), Some(2)),
+        }
+    }
+
+    /// Whether both say what the rate with the intervention of an outcome is: the rate itself, and the effect that it follows from.
+    pub(crate) fn is_same_rate(&self, other: &Input) -> bool {
+        match (self, other) {
+            (Input::RateWith { outcome: one }, Input::Measure { outcome: other, .. })
+            | (Input::Measure { outcome: one, .. }, Input::RateWith { outcome: other }) => one == other,
+            _ => false,
         }
     }
 }
@@ -181,6 +202,8 @@ pub(crate) const MOST_FACTOR: i64 = 1_000;
 pub enum InputMeasure {
     /// From 0 to 1.
     Share,
+    /// An effect in the unit of its measure, such as percentage points or a ratio.
+    Entered(Measure),
     /// What the numbers of the case are multiplied by: 1 is the case as it is.
     Factor,
     /// Kroner in the price year of the line.

@@ -75,6 +75,10 @@ pub(super) fn of_input(input: Option<&Input>) -> Bounds {
     let most = match input.map(Input::measure) {
         None | Some(InputMeasure::Kroner) => AMOUNT,
         Some(InputMeasure::Share) => SHARE,
+        Some(InputMeasure::Entered(measure)) => {
+            let (min, max) = measure.range();
+            Bounds { min, max, above: false }
+        }
         Some(InputMeasure::Factor) => whole(-MOST_FACTOR, MOST_FACTOR),
         Some(InputMeasure::Count) => COUNT,
         Some(InputMeasure::Years) => PERSISTENCE_YEARS,

@@ -182,6 +182,8 @@ pub enum Code {
     AllTaxBesideBenefit,
     /// An input of the same name stands before, or both inputs of a pair are the same.
     DuplicateInput,
+    /// The rate with the intervention is told twice: by itself, and by the effect that it follows from.
+    RateTwice,
     /// The name of an input leads to nothing in the case.
     InputUnknown,
     /// The case has no such number: no discounting, no constant price, another kind of persistence.
@@ -192,6 +194,8 @@ pub enum Code {
     CorrelationsImpossible,
     /// The distribution reaches beyond what the input can be.
     DistributionOutside,
+    /// The distribution of an effect and that of the rate without lead to rates outside 0 to 1 together.
+    TogetherOutside,
     /// No distribution of the kind has these numbers.
     DistributionImpossible,
     /// The error or interval is larger than any distribution of the kind has.

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::program::{Column, Discount, Factor, Program};
+use super::program::{Column, Discount, Factor, Program, Without};
 use crate::case::{Basis, Case, Consequence, ConsequenceName, CostLine, CostList, Input, Outcome, Payer, PerUnit, Persistence, RateBasis};
+use crate::effect_size::Measure;
 use crate::evaluate::{Effect, Pricing, RulePrices, Timeline, amount, at_price_year, groups, index_levels, persistence, units};
 use crate::number::Number;
 
@@ -156,10 +157,17 @@ impl Compiler<'_> {
         }
     }
 
-    /// Successes per participant times `π(j)`, by j, for the longest line of an outcome.
-    fn weights(&mut self, outcome: &Outcome) -> Vec<Product> {
+    /// The share with success with the intervention, less that without it.
+    fn net_rate(&mut self, outcome: &Outcome) -> Product {
         let id = || outcome.id.clone();
         let rate = &outcome.success_rate;
+        let entered = self.inputs.iter().enumerate().find_map(|(place, input)| match input {
+            Input::Measure { outcome: of, measure } if *of == outcome.id => Some((*measure, place)),
+            _ => None,
+        });
+        if let Some((measure, value)) = entered {
+            return self.converted(outcome, measure, value);
+        }
         let rates = [(Input::RateWith { outcome: id() }, rate.with, 1.0), (Input::RateWithout { outcome: id() }, rate.without, -1.0)];
         let (mut constant, mut weights) = (0.0, Vec::new());
         for (input, certain, sign) in rates {
@@ -168,9 +176,35 @@ impl Compiler<'_> {
                 None => constant += sign * f64::of(certain),
             }
         }
-        let net = if weights.is_empty() { Product::of(constant) } else { self.factor(Factor::Linear { constant, weights }) };
+        if weights.is_empty() { Product::of(constant) } else { self.factor(Factor::Linear { constant, weights }) }
+    }
+
+    /// The net rate that an uncertain effect comes to. What is a product is written as one, since means tell what products come to.
+    fn converted(&mut self, outcome: &Outcome, measure: Measure, value: usize) -> Product {
+        let without = Input::RateWithout { outcome: outcome.id.clone() };
+        let certain = f64::of(outcome.success_rate.without);
+        match measure {
+            // What is added is the same whatever it is added to.
+            Measure::PercentagePoints => self.factor(Factor::input(value)).scaled(0.01),
+            Measure::NumberNeededToTreat => self.factor(Factor::Converted { measure, without: Without::Certain(0.0), value }),
+            // p · RR − p
+            Measure::RiskRatio => {
+                let more = self.factor(Factor::Linear { constant: -1.0, weights: vec![(value, 1.0)] });
+                self.value(&without, certain).times(&more)
+            }
+            Measure::OddsRatio | Measure::NormalDifference | Measure::LogisticDifference => {
+                let without = self.place(&without).map_or(Without::Certain(certain), Without::Input);
+                self.factor(Factor::Converted { measure, without, value })
+            }
+        }
+    }
+
+    /// Successes per participant times `π(j)`, by j, for the longest line of an outcome.
+    fn weights(&mut self, outcome: &Outcome) -> Vec<Product> {
+        let id = || outcome.id.clone();
+        let net = self.net_rate(outcome);
         let effect = self.value(&Input::Effect { outcome: Some(id()) }, 1.0).times(&self.value(&Input::Effect { outcome: None }, 1.0));
-        let completion = match rate.basis {
+        let completion = match outcome.success_rate.basis {
             RateBasis::Completers => self.value(&Input::CompletionRate, self.timeline.completion_rate),
             RateBasis::Starters => Product::of(1.0),
         };

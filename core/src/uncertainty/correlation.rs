@@ -1,5 +1,7 @@
 //! Inputs that go together.
 
+use rust_decimal::Decimal;
+
 use crate::case::{Input, Uncertainty};
 use crate::number::Number;
 
@@ -24,8 +26,7 @@ impl CorrelationFactor {
             .iter()
             .map(|correlation| {
                 let [one, other] = &correlation.between;
-                let normal = 2.0 * libm::sin(std::f64::consts::PI * correlation.rank.approximate() / 6.0);
-                Some((place(one)?, place(other)?, normal))
+                Some((place(one)?, place(other)?, of_normal_numbers(correlation.rank)))
             })
             .collect::<Option<_>>()?;
         let mut inputs: Vec<usize> = pairs.iter().flat_map(|(one, other, _)| [*one, *other]).collect();
@@ -53,6 +54,11 @@ impl CorrelationFactor {
         }
         Some(CorrelationFactor { inputs, lower })
     }
+}
+
+/// The correlation of normal numbers with this rank correlation: `2 · sin(π r / 6)`.
+pub(super) fn of_normal_numbers(rank: Decimal) -> f64 {
+    2.0 * libm::sin(std::f64::consts::PI * rank.approximate() / 6.0)
 }
 
 #[cfg(test)]

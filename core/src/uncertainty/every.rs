@@ -4,16 +4,21 @@ use crate::case::{Case, Consequence, ConsequenceName, CostList, Input, Payer};
 
 use super::input::input_value;
 
-/// Every input that the case has a number for, in the order of the calculation.
+/// Every input that the case has a number for, in the order of the calculation. Where an effect was entered, the rate with the
+/// intervention is no number of its own, but follows from it.
 #[must_use]
 pub fn every_input(case: &Case) -> Vec<Input> {
     let mut inputs = vec![Input::Participants { year: None }];
     inputs.extend((0..case.participants.starting.len()).map(|year| Input::Participants { year: Some(year) }));
     inputs.extend([Input::CompletionRate, Input::Effect { outcome: None }]);
     for outcome in &case.outcomes {
+        let entered_as = outcome.success_rate.entered_as.as_ref();
         let outcome = || outcome.id.clone();
         inputs.extend([
-            Input::RateWith { outcome: outcome() },
+            match entered_as {
+                Some(entered) => Input::Measure { outcome: outcome(), measure: entered.measure },
+                None => Input::RateWith { outcome: outcome() },
+            },
             Input::RateWithout { outcome: outcome() },
             Input::Effect { outcome: Some(outcome()) },
             Input::PersistenceLoss { outcome: outcome() },

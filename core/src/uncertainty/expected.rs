@@ -9,6 +9,17 @@ use super::table::Quantiles;
 /// A function of one input that is not linear is averaged over so many equally likely values.
 pub(super) const PARTS: usize = 4_000;
 
+/// A function of two inputs is averaged over so many pairs: a Fibonacci number, and the one before it by which the values of the second
+/// are gone through, so that the pairs lie evenly (a Fibonacci lattice; Niederreiter 1992, section 5.1).
+const PAIRS: (usize, usize) = (4_181, 2_584);
+
+/// Equally likely pairs of values of two inputs that are not tied to each other.
+fn pairs<'a>(one: &'a Quantiles, other: &'a Quantiles) -> impl Iterator<Item = (f64, f64)> + 'a {
+    let (count, step) = PAIRS;
+    let share = move |part: usize| (part as f64 + 0.5) / count as f64;
+    (0..count).map(move |part| (one.at(share(part)), other.at(share(part * step % count))))
+}
+
 /// The middles of so many equally likely parts of a distribution.
 pub(super) fn parts(quantiles: &Quantiles, parts: usize) -> impl Iterator<Item = f64> + '_ {
     (0..parts).map(move |part| quantiles.at((part as f64 + 0.5) / parts as f64))
@@ -123,8 +134,16 @@ impl Part {
             let left = if known.is_empty() { Left::Number(constant) } else { Left::Factor(Factor::Linear { constant, weights: known }) };
             return Some(Part { left, averaged });
         }
-        let [input] = factor.inputs().try_into().ok()?;
-        let mean = parts(inputs.quantiles.get(input)?, PARTS).fold(0.0, |sum, value| sum + factor.at(rates, |_| value)) / PARTS as f64;
+        let quantiles = |input: usize| inputs.quantiles.get(input);
+        let mean = match factor.inputs()[..] {
+            [input] => parts(quantiles(input)?, PARTS).fold(0.0, |sum, value| sum + factor.at(rates, |_| value)) / PARTS as f64,
+            // Where one of two is known, the mean of the other does not tell, and neither do two that are tied.
+            [one, other] if averaged.len() == 2 && !inputs.copula.is_some_and(|copula| copula.ties(one, other)) => {
+                let at = |(first, second)| factor.at(rates, |input| if input == one { first } else { second });
+                pairs(quantiles(one)?, quantiles(other)?).fold(0.0, |sum, pair| sum + at(pair)) / PAIRS.0 as f64
+            }
+            _ => return None,
+        };
         Some(Part { left: Left::Number(mean), averaged })
     }
 }

@@ -57,7 +57,8 @@ pub enum How {
         /// The standard error; none from one block of draws.
         standard_error: Option<f64>,
     },
-    /// From the draws in 50 groups of equal size by the value of the input, since it is tied to others.
+    /// From the draws in 50 groups of equal size by the value of the input, since it is tied to others, or a rate is converted from it
+    /// and from another one.
     Sorted,
 }
 
@@ -66,8 +67,28 @@ pub enum How {
 pub struct TrialWorth {
     /// The outcome whose rates it would measure.
     pub outcome: String,
-    /// The value by persons per arm (EVSI); none where the rates are tied to each other or to other inputs.
-    pub by_size: Option<Vec<(usize, f64)>>,
+    /// The value by persons per arm (EVSI), or why there is none.
+    pub by_size: Result<Vec<(usize, f64)>, NoTrial>,
+}
+
+/// Why a trial is not valued.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoTrial {
+    /// The rates are tied to each other or to other inputs.
+    Tied,
+    /// The rate with the intervention follows from an uncertain effect, and is no input of its own that a trial could measure.
+    Entered,
+}
+
+impl NoTrial {
+    /// The name in JSON.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            NoTrial::Tied => "tied",
+            NoTrial::Entered => "entered",
+        }
+    }
 }
 
 /// Persons per arm for which a trial is valued, beside the size that the case names.
@@ -139,6 +160,7 @@ fn cause_of(input: &Input) -> Option<Cause> {
         Input::CompletionRate => Cause::Completion,
         Input::RateWith { .. }
         | Input::RateWithout { .. }
+        | Input::Measure { .. }
         | Input::Effect { .. }
         | Input::PersistenceLoss { .. }
         | Input::PersistenceYears { .. }
@@ -269,7 +291,7 @@ impl<'a> Study<'a> {
         Some(from_draws(&nets))
     }
 
-    /// EVPPI of one input that is tied to others: the mean net of draws with nearly the same value of it.
+    /// EVPPI of one input of which means alone do not tell: the mean net of draws with nearly the same value of it.
     fn sorted(&self, input: usize, draws: &[f64]) -> f64 {
         let values =
             (0..self.simulation.blocks()).flat_map(|block| self.simulation.values_of(block, |one| one == input).swap_remove(input));
@@ -280,11 +302,15 @@ impl<'a> Study<'a> {
         (informed / pairs.len() as f64 - mean(draws).max(0.0)).max(0.0)
     }
 
-    /// EVSI of a trial of an outcome's rates; none where neither is uncertain.
+    /// EVSI of a trial of an outcome's rates; none where nothing about them is uncertain.
     fn trial(&self, outcome: &crate::case::Outcome, sizes: &[usize]) -> Option<TrialWorth> {
         let place = |input: Input| self.simulation.inputs.iter().position(|known| *known == input);
         let with = place(Input::RateWith { outcome: outcome.id.clone() });
         let without = place(Input::RateWithout { outcome: outcome.id.clone() });
+        let is_entered = |input: &Input| matches!(input, Input::Measure { outcome: of, .. } if *of == outcome.id);
+        if self.simulation.inputs.iter().any(is_entered) {
+            return Some(TrialWorth { outcome: outcome.id.clone(), by_size: Err(NoTrial::Entered) });
+        }
         let known: Vec<usize> = with.into_iter().chain(without).collect();
         if known.is_empty() {
             return None;
@@ -308,7 +334,7 @@ impl<'a> Study<'a> {
             };
             sizes.iter().filter_map(of).collect()
         });
-        Some(TrialWorth { outcome: outcome.id.clone(), by_size })
+        Some(TrialWorth { outcome: outcome.id.clone(), by_size: by_size.ok_or(NoTrial::Tied) })
     }
 }
 

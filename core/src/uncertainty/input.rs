@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::case::{
-    Amount, Case, Consequence, ConsequenceName, CostLine, CostList, FollowUp, Input, InputMeasure, Outcome, Path, PerUnit, Persistence,
-    PriceSeries, Uncertainty, limits_of_input,
+    Amount, Case, Consequence, ConsequenceName, CostLine, CostList, EnteredAs, FollowUp, Input, InputMeasure, Outcome, Path, PerUnit,
+    Persistence, PriceSeries, UncertainInput, Uncertainty, limits_of_input,
 };
 
 /// The value of an input in the case: of a factor 1, of a shift 0. None where the case has no such number.
@@ -16,6 +16,10 @@ pub fn input_value(case: &Case, input: &Input) -> Option<Decimal> {
         Input::CompletionRate => Some(case.participants.completion_rate),
         Input::RateWith { outcome } => Some(find_outcome(case, outcome)?.success_rate.with),
         Input::RateWithout { outcome } => Some(find_outcome(case, outcome)?.success_rate.without),
+        Input::Measure { outcome, measure } => {
+            let entered = find_outcome(case, outcome)?.success_rate.entered_as.as_ref()?;
+            (entered.measure == *measure).then_some(entered.value)
+        }
         Input::Effect { outcome: Some(outcome) } => find_outcome(case, outcome).map(|_| Decimal::ONE),
         Input::CostAmount { list, id } => Some(find_cost(case, *list, id)?.own_amount()),
         Input::CostQuantity { list, id } => Some(find_cost(case, *list, id)?.quantity),
@@ -44,22 +48,46 @@ pub fn input_value(case: &Case, input: &Input) -> Option<Decimal> {
 }
 
 /// The case with another value of one input and all else held, without what is said about follow-up and uncertainty. None where the case
-/// has no such number.
+/// has no such number, or where an effect as it was entered would lead to a rate outside 0 to 1.
 #[must_use]
 pub fn with_value(case: &Case, input: &Input, value: Decimal) -> Option<Case> {
     with_changes(case, [(input, value)])
 }
 
-/// The case with other values of some inputs, whatever their order: numbers of the case first, then the factors on what these now are.
+/// The case with other values of some inputs, whatever their order: numbers of the case first, then effects as they were entered, against
+/// the rates without that are there now, then the factors on what all these now are. None as of [`with_value`].
 #[must_use]
 pub fn with_changes<'a>(case: &Case, changes: impl IntoIterator<Item = (&'a Input, Decimal)>) -> Option<Case> {
+    let mut changes: Vec<(&Input, Decimal)> = changes.into_iter().collect();
+    let is_there = |(input, _): &(&Input, Decimal)| !matches!(input, Input::Measure { .. }) || input_value(case, input).is_some();
+    if !changes.iter().all(is_there) {
+        return None;
+    }
+    let held = held_effects(case, &changes);
+    changes.extend(held.iter().map(|(input, value)| (*input, *value)));
+    changes.sort_by_key(|(input, _)| match input.measure() {
+        InputMeasure::Factor | InputMeasure::Shift => 2,
+        InputMeasure::Entered(_) => 1,
+        _ => 0,
+    });
     let mut changed = Case { follow_up: FollowUp::default(), uncertainty: Uncertainty::default(), ..case.clone() };
-    let (factors, values): (Vec<_>, Vec<_>) =
-        changes.into_iter().partition(|(input, _)| matches!(input.measure(), InputMeasure::Factor | InputMeasure::Shift));
-    for (input, value) in values.into_iter().chain(factors) {
+    for (input, value) in changes {
         set(&mut changed, input, value)?;
     }
     Some(changed)
+}
+
+/// The effects that are held where a rate without is changed: those that are themselves uncertain, and so inputs. Of all others the rate
+/// with is held.
+pub(super) fn held_effects<'a>(case: &'a Case, changes: &[(&Input, Decimal)]) -> Vec<(&'a Input, Decimal)> {
+    let held = |uncertain: &'a UncertainInput| {
+        let Input::Measure { outcome, .. } = &uncertain.input else { return None };
+        let is_of = |(input, _): &(&Input, Decimal)| matches!(input, Input::RateWithout { outcome: of } if of == outcome);
+        let is_said = |(input, _): &(&Input, Decimal)| **input == uncertain.input || input.is_same_rate(&uncertain.input);
+        let is_held = changes.iter().any(is_of) && !changes.iter().any(is_said);
+        Some((&uncertain.input, input_value(case, &uncertain.input).filter(|_| is_held)?))
+    };
+    case.uncertainty.inputs.iter().filter_map(held).collect()
 }
 
 fn set(case: &mut Case, input: &Input, value: Decimal) -> Option<()> {
@@ -74,6 +102,11 @@ fn set(case: &mut Case, input: &Input, value: Decimal) -> Option<()> {
         Input::RateWithout { outcome } => {
             let rate = &mut find_outcome_mut(case, outcome)?.success_rate;
             (rate.without, rate.entered_as) = (value, None);
+        }
+        Input::Measure { outcome, measure } => {
+            let rate = &mut find_outcome_mut(case, outcome)?.success_rate;
+            rate.with = measure.convert(rate.without, value).ok()?.with;
+            rate.entered_as = Some(EnteredAs { measure: *measure, value });
         }
         Input::Effect { outcome: Some(outcome) } => scale_effect(find_outcome_mut(case, outcome)?, value),
         Input::Effect { outcome: None } => case.outcomes.iter_mut().for_each(|outcome| scale_effect(outcome, value)),
@@ -119,8 +152,9 @@ fn set(case: &mut Case, input: &Input, value: Decimal) -> Option<()> {
     Some(())
 }
 
-/// The least and the greatest value that an input can have in the case. A factor on the effect keeps every rate within 0 to 1, and a
-/// shift every discount rate above −1 and at most 1.
+/// The least and the greatest value that an input can have in the case, all else held. A factor on the effect, an effect as it was
+/// entered, and a rate without that such an uncertain effect is converted from keep every rate within 0 to 1, and a shift every discount
+/// rate above −1 and at most 1.
 #[must_use]
 pub fn input_limits(case: &Case, input: &Input) -> (Decimal, Decimal) {
     let (least, most) = limits_of_input(input);
@@ -136,6 +170,19 @@ pub fn input_limits(case: &Case, input: &Input) -> (Decimal, Decimal) {
                     // So small an effect that no factor leads out of 0 to 1, or none.
                     _ => limits,
                 }
+            })
+        }
+        Input::Measure { outcome, measure } => match find_outcome(case, outcome) {
+            Some(found) => {
+                let own = input_value(case, input).unwrap_or(Decimal::ONE);
+                narrow((least, most), measure.possible_values(found.success_rate.without, own))
+            }
+            None => (least, most),
+        },
+        Input::RateWithout { .. } => {
+            held_effects(case, &[(input, Decimal::ZERO)]).into_iter().fold((least, most), |limits, held| match held {
+                (Input::Measure { measure, .. }, value) => narrow(limits, measure.possible_rates_without(value)),
+                _ => limits,
             })
         }
         Input::DiscountRate => case.discounting.schedule.iter().fold((least, most), |limits, step| {
@@ -166,6 +213,7 @@ pub fn input_path(case: &Case, input: &Input) -> Option<Path> {
         Input::CompletionRate => root.key("participants").key("completion_rate"),
         Input::RateWith { outcome: id } => outcome(id)?.key("success_rate").key("with"),
         Input::RateWithout { outcome: id } => outcome(id)?.key("success_rate").key("without"),
+        Input::Measure { outcome: id, .. } => outcome(id)?.key("success_rate").key("entered_as").key("value"),
         Input::Effect { outcome: Some(id) } => outcome(id)?.key("success_rate"),
         Input::Effect { outcome: None } => root.key("outcomes"),
         Input::Costs { list } => root.key(list.key()),

@@ -22,6 +22,7 @@ pub fn input_key(input: &Input) -> String {
         | Input::PersistenceLoss { outcome }
         | Input::PersistenceYears { outcome }
         | Input::FirstYearShare { outcome } => format!("{kind}:{outcome}"),
+        Input::Measure { outcome, measure } => format!("{kind}:{outcome}:{}", measure.key()),
         Input::Costs { list } => format!("{kind}:{}", list.key()),
         Input::CostAmount { list, id } | Input::CostQuantity { list, id } => format!("{kind}:{}/{id}", list.key()),
         Input::Quantity(name) | Input::RealisableShare(name) | Input::PriceFactor { line: name, payer: None } => {

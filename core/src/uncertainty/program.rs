@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::case::Payer;
+use crate::effect_size::Measure;
 
 /// Draws that are worked out side by side.
 pub(crate) const LANES: usize = 8;
@@ -30,12 +31,23 @@ pub(crate) enum Factor {
     Linear { constant: f64, weights: Vec<(usize, f64)> },
     /// `⌈number · inputs / size⌉`: groups of at most so many.
     Groups { number: f64, inputs: Vec<usize>, size: f64 },
+    /// The net success rate that an uncertain effect comes to: the rate converted from the rate without and the input, less the former.
+    Converted { measure: Measure, without: Without, value: usize },
     /// `max(0, 1 − j / input)`
     LinearPersistence(usize, f64),
     /// `(1 − input)^j`
     ExponentialPersistence(usize, u32),
     /// `D(t)` with the input added to every rate of the schedule.
     Discount(usize, usize),
+}
+
+/// A rate without the intervention.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Without {
+    /// It is known.
+    Certain(f64),
+    /// It is an input.
+    Input(usize),
 }
 
 impl Factor {
@@ -49,6 +61,8 @@ impl Factor {
         match self {
             Factor::Linear { weights, .. } => weights.iter().map(|&(input, _)| input).collect(),
             Factor::Groups { inputs, .. } => inputs.clone(),
+            Factor::Converted { without: Without::Input(without), value, .. } => vec![*value, *without],
+            Factor::Converted { without: Without::Certain(_), value, .. } => vec![*value],
             Factor::LinearPersistence(input, _) | Factor::ExponentialPersistence(input, _) | Factor::Discount(input, _) => vec![*input],
         }
     }
@@ -58,6 +72,13 @@ impl Factor {
         match self {
             Factor::Linear { constant, weights } => weights.iter().fold(*constant, |sum, &(input, weight)| sum + weight * value(input)),
             Factor::Groups { number, inputs, size } => (inputs.iter().fold(*number, |number, &input| number * value(input)) / size).ceil(),
+            Factor::Converted { measure, without, value: entered } => {
+                let without = match without {
+                    Without::Certain(rate) => *rate,
+                    Without::Input(input) => value(*input),
+                };
+                measure.rate_with(without, value(*entered)).unwrap_or(f64::NAN) - without
+            }
             Factor::LinearPersistence(input, j) => (1.0 - j / value(*input)).max(0.0),
             Factor::ExponentialPersistence(input, j) => (0..*j).fold(1.0, |left, _| left * (1.0 - value(*input))),
             Factor::Discount(input, t) => {

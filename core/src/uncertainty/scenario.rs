@@ -40,7 +40,7 @@ pub fn scenario_case(case: &Case, scenario: &Scenario) -> Option<Case> {
 #[must_use]
 pub fn uncertain_scenario_case(case: &Case, scenario: &Scenario) -> Option<Case> {
     let mut changed = scenario_case(case, scenario)?;
-    let is_said = |input: &Input| scenario.changes.iter().any(|change| change.input == *input);
+    let is_said = |input: &Input| scenario.changes.iter().any(|change| change.input == *input || change.input.is_same_rate(input));
     let Uncertainty { inputs, correlations, decision, .. } = &case.uncertainty;
     changed.uncertainty = Uncertainty {
         inputs: inputs.iter().filter(|uncertain| !is_said(&uncertain.input)).cloned().collect(),

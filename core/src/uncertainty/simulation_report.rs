@@ -105,13 +105,14 @@ pub fn information_json(case: &Case, information: &Information) -> Json {
         Json::object([("inputs", Json::text(cause.key())), ("worth", worth)])
     });
     let trials = information.trials.iter().map(|trial| {
-        let sizes =
-            trial.by_size.as_ref().map_or(Json::Null, |sizes| {
-                Json::list(sizes.iter().map(|&(per_arm, value)| {
-                    Json::object([("per_arm", Json::whole(per_arm as u64)), ("worth", values(information, value))])
-                }))
-            });
-        Json::object([("outcome", Json::text(&trial.outcome)), ("by_size", sizes)])
+        let size = |&(per_arm, value): &(usize, f64)| {
+            Json::object([("per_arm", Json::whole(per_arm as u64)), ("worth", values(information, value))])
+        };
+        let outcome = ("outcome", Json::text(&trial.outcome));
+        match &trial.by_size {
+            Ok(sizes) => Json::object([outcome, ("by_size", Json::list(sizes.iter().map(size)))]),
+            Err(why) => Json::object([outcome, ("by_size", Json::Null), ("why_none", Json::text(why.key()))]),
+        }
     });
     Json::object([
         ("format", Json::text(INFORMATION)),

@@ -15,13 +15,15 @@ const PRICE_OF_ONE: Decimal = Decimal::from_parts(30, 0, 0, false, 2);
 const PRICE_MOST: Decimal = Decimal::from_parts(50, 0, 0, false, 2);
 
 /// Every range that can be proposed for what has none, marked as a suggestion: the rates of outcomes whose evidence says how many were
-/// measured, and the price of each consequence by its age and by whom it holds for.
+/// measured, and the price of each consequence by its age and by whom it holds for. Nothing is proposed for a rate that follows from an
+/// effect: how sure that is, the study tells of the effect.
 #[must_use]
 pub fn suggestions(case: &Case) -> Vec<UncertainInput> {
     let rates = case.outcomes.iter().flat_map(|outcome| {
         let id = || outcome.id.clone();
         let suggested = |input, distribution: Option<Distribution>| distribution.map(|distribution| suggestion(input, distribution));
         let [with, without] = suggested_rates(outcome);
+        let with = with.filter(|_| outcome.success_rate.entered_as.is_none());
         [suggested(Input::RateWith { outcome: id() }, with), suggested(Input::RateWithout { outcome: id() }, without)]
     });
     let price = |outcome: Option<&Outcome>, line: &Consequence| {

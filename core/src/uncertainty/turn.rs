@@ -6,9 +6,9 @@ use crate::case::{Basis, Case, Input, RateBasis};
 use crate::evaluate::View;
 use crate::number::Number;
 
-use super::input::{input_limits, input_value, with_value};
+use super::input::{held_effects, input_limits, input_value, with_value};
 use super::nets::{BottomLine, Nets};
-use super::one_way::{Bar, End};
+use super::one_way::{Bar, End, spread};
 
 /// On which side of a value the net is at or above 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +38,8 @@ pub enum Turn {
 }
 
 /// Where the net turns as one input moves through all that it can be. The net is linear in most inputs: solved, not searched. In
-/// persistence and the discount rate, and in participants where costs come in groups, it is searched between the ends of the
-/// input's range, and without a range not at all. None where that leaves no answer.
+/// persistence, the discount rate, participants where costs come in groups, and effects whose conversion bends, it is searched between the
+/// ends of the input's range, and without a range not at all. None where that leaves no answer, or more than one.
 #[must_use]
 pub fn turn(case: &Case, input: &Input, view: View, line: BottomLine) -> Option<Turn> {
     let net = |value: Decimal| Some(Nets::of_case(&with_value(case, input, value)?)?.get(view, line));
@@ -80,6 +80,11 @@ fn turning_limits(case: &Case, input: &Input) -> (Decimal, Decimal) {
 pub fn is_linear(case: &Case, input: &Input) -> bool {
     match input {
         Input::PersistenceLoss { .. } | Input::PersistenceYears { .. } | Input::DiscountRate => false,
+        Input::Measure { measure, .. } => measure.is_linear(),
+        // An effect that is itself uncertain is held, and the rate with moves along.
+        Input::RateWithout { .. } => held_effects(case, &[(input, Decimal::ZERO)])
+            .iter()
+            .all(|(held, _)| !matches!(held, Input::Measure { measure, .. } if !measure.is_linear_in_rate_without())),
         Input::Participants { .. } => !case.costs.iter().chain(&case.saved_costs).any(|line| matches!(line.basis, Basis::PerGroup { .. })),
         _ => true,
     }
@@ -102,6 +107,9 @@ fn solved([(one, at_one), (other, at_other)]: [(Decimal, Decimal); 2], (least, m
     Some(if at_one.is_loss() { Turn::NeverPays } else { Turn::AlwaysPays })
 }
 
+/// Values that are tried where a net may turn twice.
+const BETWEEN: usize = 21;
+
 fn searched(case: &Case, input: &Input, net: impl Fn(Decimal) -> Option<Decimal>) -> Option<Turn> {
     let uncertain = case.uncertainty.inputs.iter().find(|uncertain| uncertain.input == *input)?;
     let (mut low, mut high) = uncertain.distribution.ends()?;
@@ -110,6 +118,12 @@ fn searched(case: &Case, input: &Input, net: impl Fn(Decimal) -> Option<Decimal>
         return Some(Turn::NoMatter);
     }
     if at_low.is_loss() == at_high.is_loss() {
+        // The same odds ratio adds most to a rate without in the middle, and little near 0 and 1, so that the net may turn twice.
+        let turns_between = matches!(input, Input::RateWithout { .. })
+            && spread((low, high), BETWEEN).into_iter().any(|value| net(value).is_some_and(|net| net.is_loss() != at_low.is_loss()));
+        if turns_between {
+            return None;
+        }
         return Some(if at_low.is_loss() { Turn::NeverPays } else { Turn::AlwaysPays });
     }
     let side = if at_low.is_loss() { Side::AtLeast } else { Side::AtMost };

@@ -1,14 +1,29 @@
-//! Draws, correlated and not, as one number: the same natively and in a browser.
+//! Draws, correlated and not, as numbers: the same natively and in a browser.
 
 use serde_json::{Value, json};
 use som_core::{Case, Simulation, SimulationOptions, information_json, simulated_json, value_of_information};
 
-/// What [`fingerprint`] comes to everywhere.
-pub(crate) const EXPECTED: u64 = 0xe930_5266_1d0c_6580;
+/// What [`fingerprints`] come to everywhere.
+pub(crate) const EXPECTED: [u64; 2] = [0x7e9b_d4a7_b26d_4919, 0x87bb_690d_6729_8b7a];
 
-/// FNV-1a (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>) of every draw, the results and the value of information, as they
-/// are written.
-pub(crate) fn fingerprint() -> u64 {
+/// Of uncertain rates, factors, prices and persistence; and of an effect that a rate is converted from.
+pub(crate) fn fingerprints() -> [u64; 2] {
+    [fingerprint(&rates()), fingerprint(&effect())]
+}
+
+fn effect() -> Value {
+    let mut case: Value = serde_json::from_str(include_str!("../../../tests/worked/a_shelter_by_hand.case.json")).unwrap();
+    case["outcomes"][0]["success_rate"] = json!({"without": "0.3", "entered_as": {"measure": "normal_difference", "value": "0.5"}});
+    case["uncertainty"] = json!({"inputs": [
+        {"input": {"kind": "measure", "outcome": "housed", "measure": "normal_difference"},
+         "distribution": {"kind": "normal", "given": "interval", "low": "0.1", "high": "0.9", "level": "0.95"}},
+        {"input": {"kind": "rate_without", "outcome": "housed"}, "distribution": {"kind": "uniform", "low": "0.2", "high": "0.4"}},
+        {"input": {"kind": "price_factor", "outcome": "housed", "id": "shelter"}, "distribution": {"kind": "uniform", "low": "0.8", "high": "1.2"}},
+    ]});
+    case
+}
+
+fn rates() -> Value {
     let mut case: Value = serde_json::from_str(include_str!("../../../tests/worked/a_shelter_by_hand.case.json")).unwrap();
     case["discounting"] = json!({"schedule": [{"from_year": 1, "rate": "0.035"}]});
     let line = json!({"outcome": "housed", "id": "shelter"});
@@ -33,6 +48,12 @@ pub(crate) fn fingerprint() -> u64 {
             {"kind": "rate_with", "outcome": "housed"}, {"kind": "rate_without", "outcome": "housed"}], "rank": "0.4"}],
         "decision": {"citizens": "500", "years": 10, "trial": {"per_arm": 150, "cost": "2000000"}},
     });
+    case
+}
+
+/// FNV-1a (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>) of every draw, the results and the value of information, as they
+/// are written.
+fn fingerprint(case: &Value) -> u64 {
     let reading = Case::from_text(&case.to_string());
     let case = reading.case.unwrap_or_else(|| panic!("{:#?}", reading.problems));
     let options = SimulationOptions { seed: 20_260_101, draws: 10_000, precision: None };

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use som_core::catalogue::Scope;
 use som_core::{
     About, Amount, Basis, BudgetSide, Case, Category, Committee, Consequence, ConsequenceKind, CostLine, Date, Decimal, Design,
-    Discounting, EffectStart, Estimates, Evidence, FollowUp, Index, Outcome, Participants, Payer, PerPayer, PerUnit, Persistence, Price,
-    PriceRule, PriceSeries, Quality, QuantityFrom, RateBasis, RateStep, Realisable, RuleStep, RuleVersion, Split, Staff, SuccessRate,
-    TimeUnit, Uncertainty, Vat, Year,
+    Discounting, EffectStart, EnteredAs, Estimates, Evidence, FollowUp, Index, Measure, Outcome, Participants, Payer, PerPayer, PerUnit,
+    Persistence, Price, PriceRule, PriceSeries, Quality, QuantityFrom, RateBasis, RateStep, Realisable, RuleStep, RuleVersion, Split,
+    Staff, SuccessRate, TimeUnit, Uncertainty, Vat, Year,
 };
 
 /// Which cases come out.
@@ -259,12 +259,7 @@ impl Random {
         Outcome {
             id: format!("outcome-{place}"),
             label: String::new(),
-            success_rate: SuccessRate {
-                with: self.decimal(SHARE),
-                without: self.decimal(SHARE),
-                basis: if self.chance(50) { RateBasis::Completers } else { RateBasis::Starters },
-                entered_as: None,
-            },
+            success_rate: self.success_rate(),
             persistence,
             effect_start: if self.chance(50) { EffectStart::CompletionYear } else { EffectStart::FollowingYear },
             first_year_share: self.decimal(SHARE),
@@ -276,6 +271,27 @@ impl Random {
                 .collect(),
             evidence,
             reason: String::new(),
+        }
+    }
+
+    /// Two rates, or one of them and an effect that leads to the other.
+    fn success_rate(&mut self) -> SuccessRate {
+        let (with, without) = (self.decimal(SHARE), self.decimal(SHARE));
+        let basis = if self.chance(50) { RateBasis::Completers } else { RateBasis::Starters };
+        let rates = SuccessRate { with, without, basis, entered_as: None };
+        if !self.chance(50) {
+            return rates;
+        }
+        let measure = Measure::ALL[self.below(6)];
+        let value = self.decimal(match measure {
+            Measure::PercentagePoints => range(-100, 100, (-20, 30), 1),
+            Measure::RiskRatio | Measure::OddsRatio => range(0, 1_000_000, (0, 3), 2),
+            Measure::NumberNeededToTreat => range(-1_000_000, 1_000_000, (-20, 20), 1),
+            Measure::NormalDifference | Measure::LogisticDifference => range(-10, 10, (-1, 1), 2),
+        });
+        match measure.convert(without, value) {
+            Ok(found) => SuccessRate { with: found.with, entered_as: Some(EnteredAs { measure, value }), ..rates },
+            Err(_) => rates,
         }
     }
 

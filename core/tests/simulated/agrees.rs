@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use som_core::{
-    Case, Decimal, Distribution, Simulation, SimulationOptions, UncertainInput, View, evaluate, every_input, input_limits, input_value,
-    with_changes,
+    Case, Decimal, Distribution, Input, Simulation, SimulationOptions, UncertainInput, View, evaluate, every_input, input_limits,
+    input_value, with_changes,
 };
 
 use crate::common::random::{Kind, Random};
@@ -16,11 +16,16 @@ fn uncertain(seed: u64, percent: usize) -> Case {
         if !random.chance(percent) {
             continue;
         }
+        let input = match input {
+            // The rate that follows from an effect may be uncertain in its place.
+            Input::Measure { outcome, .. } if random.chance(15) => Input::RateWith { outcome },
+            input => input,
+        };
         let value = input_value(&case, &input).unwrap();
         let (least, most) = input_limits(&case, &input);
         let reach = (value.abs() * Decimal::new(3, 1)).max(Decimal::new(1, 2));
         let (low, high) = ((value - reach).max(least), (value + reach).min(most));
-        if low >= high {
+        if low >= high || leads_outside(&case, &input, [low, high]) {
             continue;
         }
         // With the factor on the effect of all, that of one could lead out of 0 to 1; the engine is asked all the same.
@@ -28,6 +33,17 @@ fn uncertain(seed: u64, percent: usize) -> Case {
         case.uncertainty.inputs.push(UncertainInput { input, distribution, suggested: false, source: None, note: String::new() });
     }
     case
+}
+
+/// Whether some rate without, beside some value of an uncertain effect that it is converted from, leads to no rate. Such a case is refused.
+fn leads_outside(case: &Case, input: &Input, without: [Decimal; 2]) -> bool {
+    let Input::RateWithout { outcome } = input else { return false };
+    case.uncertainty.inputs.iter().any(|uncertain| match (&uncertain.input, &uncertain.distribution) {
+        (Input::Measure { outcome: of, measure }, Distribution::Uniform { low, high }) if of == outcome => {
+            without.iter().any(|without| [low, high].into_iter().any(|value| measure.convert(*without, *value).is_err()))
+        }
+        _ => false,
+    })
 }
 
 /// The money of a case without signs: what rounding is measured by.
@@ -64,4 +80,19 @@ proptest! {
             }
         }
     }
+}
+
+/// Every measure is met, with the rate without known and uncertain, so that the property above says something about each.
+#[test]
+fn every_measure_is_among_the_cases() {
+    let mut met = std::collections::BTreeSet::new();
+    for case in (0..2_000).map(|seed| uncertain(seed, 60)) {
+        let inputs: Vec<&Input> = case.uncertainty.inputs.iter().map(|uncertain| &uncertain.input).collect();
+        for input in &inputs {
+            if let Input::Measure { outcome, measure } = input {
+                met.insert((*measure, inputs.contains(&&Input::RateWithout { outcome: outcome.clone() })));
+            }
+        }
+    }
+    assert_eq!(met.len(), 12, "{met:?}");
 }

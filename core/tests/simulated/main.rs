@@ -8,6 +8,7 @@ mod cases;
 mod closed;
 #[path = "../common/mod.rs"]
 mod common;
+mod entered;
 mod known;
 mod refused;
 mod repeated;

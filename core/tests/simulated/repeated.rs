@@ -4,11 +4,11 @@ use serde_json::json;
 use som_core::{Simulation, SimulationOptions, View, simulate};
 
 use crate::cases::{beta, pert, rate, shelter};
-use crate::common::draws::{EXPECTED, fingerprint};
+use crate::common::draws::{EXPECTED, fingerprints};
 
 #[test]
 fn draws_are_the_same_on_every_machine() {
-    assert_eq!(fingerprint(), EXPECTED);
+    assert_eq!(fingerprints(), EXPECTED);
 }
 
 #[test]

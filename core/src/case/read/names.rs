@@ -32,11 +32,12 @@ pub(super) const DISTRIBUTIONS: [(&str, &str); 8] = [
 ];
 pub(super) const STATED: [(&str, &str); 4] =
     [("mean_and_error", "mean_and_error"), ("interval", "interval"), ("count", "count"), ("parameters", "parameters")];
-pub(super) const INPUTS: [(&str, &str); 16] = [
+pub(super) const INPUTS: [(&str, &str); 17] = [
     ("participants", "participants"),
     ("completion_rate", "completion_rate"),
     ("rate_with", "rate_with"),
     ("rate_without", "rate_without"),
+    ("measure", "measure"),
     ("effect", "effect"),
     ("costs", "costs"),
     ("cost_amount", "cost_amount"),

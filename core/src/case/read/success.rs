@@ -7,7 +7,7 @@ use crate::case::document::{EnteredAs, RateBasis, SuccessRate};
 use crate::case::json::Json;
 use crate::case::limits::{self, Bounds};
 use crate::case::problem::{Allowed, Code, Step};
-use crate::case::reader::{Reader, field, is_empty};
+use crate::case::reader::{Fields, Reader, field, is_empty};
 use crate::effect_size::Measure;
 
 /// A rate in a file may be this far from the one that the effect comes to: it was rounded when it was written by hand.
@@ -55,8 +55,13 @@ pub(super) fn success_rate(r: &mut Reader, json: &Json, no_difference: bool) -> 
 
 fn entered_as(r: &mut Reader, json: &Json) -> Option<EnteredAs> {
     let o = r.object(json, &["measure", "value"])?;
-    let measure = r.required(o, "measure", |r, json| r.choice(json, &Measure::ALL.map(|measure| (measure.key(), measure))))?;
+    let measure = measure(r, o)?;
     let (min, max) = measure.range();
     let value = r.required(o, "value", |r, json| r.decimal(json, Bounds { min, max, above: false }));
     Some(EnteredAs { measure, value: value? })
+}
+
+/// The field `measure`: how an effect is told.
+pub(super) fn measure(r: &mut Reader, o: Fields) -> Option<Measure> {
+    r.required(o, "measure", |r, json| r.choice(json, &Measure::ALL.map(|measure| (measure.key(), measure))))
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::distribution::distribution;
 use super::follow_up::Expected;
+use super::success::measure;
 use super::{Context, lines, names, note, source};
 use crate::case::input::{ConsequenceName, CostList, Input};
 use crate::case::json::Json;
@@ -43,10 +44,13 @@ fn uncertain_input(r: &mut Reader, json: &Json, expected: &Expected, seen: &mut 
     Some(UncertainInput { input: input?, distribution: distribution?, suggested: suggested?, source: from?, note: other? })
 }
 
-/// The field `input`, which names an input that no entry before it has named.
+/// The field `input`, which names an input that no entry before it has named, nor a rate of which one has told the same.
 fn once(r: &mut Reader, o: Fields, expected: &Expected, seen: &mut BTreeSet<Input>) -> Option<Input> {
     r.required(o, "input", |r, json| {
         let input = input(r, json, expected)?;
+        if seen.iter().any(|other| other.is_same_rate(&input)) {
+            r.problem(Code::RateTwice, Some(input.kind().to_owned()), Allowed::Plain);
+        }
         if !seen.insert(input.clone()) {
             r.problem(Code::DuplicateInput, Some(input.kind().to_owned()), Allowed::Plain);
         }
@@ -164,6 +168,17 @@ fn input(r: &mut Reader, json: &Json, expected: &Expected) -> Option<Input> {
         }
         "rate_with" => Some(Input::RateWith { outcome: outcome(r)? }),
         "rate_without" => Some(Input::RateWithout { outcome: outcome(r)? }),
+        "measure" => {
+            let o = r.object(json, &["kind", "outcome", "measure"])?;
+            let outcome = named(r, o, "outcome", expected.outcomes, |outcome| &outcome.id);
+            let (measure, outcome) = (measure(r, o)?, outcome?);
+            let found = expected.outcomes.and_then(|outcomes| outcomes.iter().find(|found| found.id == outcome));
+            if found.is_some_and(|found| found.success_rate.entered_as.as_ref().is_none_or(|entered| entered.measure != measure)) {
+                r.problem_at("measure", Code::InputWithoutValue, Some(measure.key().to_owned()), Allowed::Plain);
+                return None;
+            }
+            Some(Input::Measure { outcome, measure })
+        }
         "effect" => {
             let o = r.object(json, &["kind", "outcome"])?;
             let of_one = r.optional(o, "outcome", |r, json| known(r, json, expected.outcomes, |outcome| &outcome.id));

@@ -57,6 +57,10 @@ impl Input {
             | Input::PersistenceLoss { outcome }
             | Input::PersistenceYears { outcome }
             | Input::FirstYearShare { outcome } => put_text(&mut fields, "outcome", outcome),
+            Input::Measure { outcome, measure } => {
+                put_text(&mut fields, "outcome", outcome);
+                put_text(&mut fields, "measure", measure.key());
+            }
             Input::Effect { outcome } => put_text(&mut fields, "outcome", outcome.as_deref().unwrap_or_default()),
             Input::Costs { list } => fields.push(cost(list)),
             Input::CostAmount { list, id } | Input::CostQuantity { list, id } => fields.extend([cost(list), ("id", Json::text(id))]),
