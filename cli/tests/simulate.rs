@@ -166,3 +166,24 @@ fn what_cannot_be_simulated_is_told_in_a_sentence() {
         assert!(said(&som(&case(), &[command, "-", "--seed", "1"]), 2).contains("»--seed« er ikke et tilvalg"));
     }
 }
+
+/// An effect as a study tells it, with the interval beside it: named by its measure, told in its unit, and no trial of it.
+#[test]
+fn an_effect_as_it_was_entered_is_an_uncertain_number() {
+    let mut case = case();
+    case["discounting"] = json!({"schedule": []});
+    case["outcomes"][0]["success_rate"] = json!({"without": "0.4", "entered_as": {"measure": "risk_ratio", "value": "1.5"}});
+    let input = json!({"kind": "measure", "outcome": "housed", "measure": "risk_ratio"});
+    let published = json!({"kind": "log_normal", "given": "interval", "low": "1.25", "high": "1.8", "level": "0.95"});
+    case["uncertainty"] = json!({"inputs": [{"input": input, "distribution": published}]});
+    let text = said(&som(&case, &["sensitivity", "-", "--payer", "public"]), 0).replace('\u{a0}', " ");
+    let row = text.lines().find(|line| line.starts_with("Risikoratio: ")).unwrap_or_else(|| panic!("{text}"));
+    assert!(row.contains(" 1,25 ") && row.contains(" 1,8 ") && row.contains("mindst 1,31"), "{row}");
+    let text = said(&som(&case, &["voi", "-", "--draws", "10000"]), 0);
+    assert!(text.contains("Risikoratio: ") && text.contains("følger af en usikker effekt"), "{text}");
+    let found = json_of(&som(&case, &["voi", "-", "--json", "--draws", "10000"]));
+    assert_eq!((&found["inputs"][0]["input"], &found["inputs"][0]["worth"]["how"]), (&input, &json!("exact")));
+    assert_eq!((&found["trials"][0]["by_size"], &found["trials"][0]["why_none"]), (&Value::Null, &json!("entered")));
+    let head = said(&som(&case, &["simulate", "-", "--draws-csv", "--draws", "10000"]), 0);
+    assert!(head.starts_with("draw,measure:housed:risk_ratio,net:"), "{}", head.lines().next().unwrap());
+}

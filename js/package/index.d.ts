@@ -53,8 +53,8 @@ export type Code =
   | 'price_list_too_short' | 'after_last_measured' | 'price_twice' | 'rule_list_too_short' | 'steps_not_increasing' | 'not_a_date' | 'rule_not_yet_valid'
   | 'no_change_in_cost' | 'estimate_without_level' | 'committee_unknown' | 'too_large' | 'horizon_before_last_start' | 'more_than_a_year'
   | 'rate_impossible' | 'not_between0_and1' | 'no_difference' | 'tax_parameter_missing' | 'entered_as_differs' | 'no_difference_found'
-  | 'rate_beside_no_difference' | 'all_tax_beside_benefit' | 'tax_part_unstated' | 'duplicate_input' | 'input_unknown' | 'input_without_value'
-  | 'not_uncertain' | 'correlations_impossible' | 'distribution_outside' | 'distribution_impossible' | 'spread_too_large' | 'spread_too_small'
+  | 'rate_beside_no_difference' | 'all_tax_beside_benefit' | 'tax_part_unstated' | 'duplicate_input' | 'rate_twice' | 'input_unknown' | 'input_without_value'
+  | 'not_uncertain' | 'correlations_impossible' | 'distribution_outside' | 'together_outside' | 'distribution_impossible' | 'spread_too_large' | 'spread_too_small'
   | 'expected_outside';
 
 export type Allowed =

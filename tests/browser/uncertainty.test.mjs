@@ -61,6 +61,50 @@ test('case A by hand: how many must succeed, and what one number does', async (t
   await page.locator(low).or(page.locator(id('uncertainty.inputs[0]'))).first().waitFor();
 });
 
+test('the interval that a study publishes stands beside the effect as it was typed, and goes with its measure', async (t) => {
+  const { page } = await openSite(t);
+  const file = await worked('a_shelter_by_hand');
+  file.outcomes[0].success_rate = { without: '0.4', entered_as: { measure: 'risk_ratio', value: '1.5' } };
+  await keep(page, 'm', file);
+  await show(page, 'm', 'effekt');
+  const value = id('outcomes[0].success_rate.entered_as.value');
+  const question = page.locator('.form-group', { has: page.locator(value) }).getByRole('link', { name: /Hvor sikkert/ });
+  assert.match(await text(question), /punktskøn/);
+  // The rate that is worked out has no range of its own.
+  assert.equal(await page.locator('.conversion').getByRole('link', { name: /Hvor sikkert/ }).count(), 0);
+  await question.click();
+  await page.locator(id('uncertainty.inputs')).waitFor();
+  assert.match(await text(page.locator('.range-add option:checked')), /^Risikoratio: /);
+  assert.equal(await page.locator('.range-add option', { hasText: 'lykkes med indsatsen' }).count(), 0);
+  await page.getByRole('button', { name: 'Angiv et spænd' }).click();
+  await page.locator(id('uncertainty.inputs[0].distribution.kind')).selectOption('log_normal');
+  // As studies publish it.
+  assert.equal(await page.locator(id('uncertainty.inputs[0].distribution.given')).inputValue(), 'interval');
+  assert.equal(await page.locator(id('uncertainty.inputs[0].distribution.level')).inputValue(), '0.95');
+  await page.locator(low).fill('1,25');
+  await page.locator(high).fill('1,8');
+  await page.locator('.range-picture svg').waitFor();
+  // 3,300,000 · (0.4 · RR − 0.4) = 400,000 at RR = 43/33 = 1.303.
+  const table = page.locator('table', { has: page.locator('#tornado-table') });
+  await table.waitFor();
+  const cells = (await table.locator('tbody tr').first().locator('th, td').allInnerTexts()).map((cell) => cell.replaceAll('\u00a0', ' '));
+  assert.match(cells[0], /^Risikoratio: /);
+  assert.deepEqual([cells[1], cells[2], cells[4], cells[6]], ['1,5', '1,25', '1,8', 'mindst 1,31']);
+  // A ratio of 2.5 of 40 % is everyone; a wide interval reaches beyond it.
+  await page.locator(high).fill('3,5');
+  await page.locator(id('uncertainty.inputs[0].distribution.kind')).focus();
+  await page.getByText(/Fordelingen når ud over det, tallet kan være \(0 til 2,5\)/).first().waitFor();
+  await page.locator(high).fill('1,8');
+
+  await show(page, 'm', 'effekt');
+  await page.getByRole('link', { name: /Hvor sikkert er tallet\? 1,25–1,8/ }).waitFor();
+  await page.locator(id('outcomes[0].success_rate.entered_as.measure')).selectOption('odds_ratio');
+  await page.getByRole('link', { name: /Hvor sikkert er tallet\? punktskøn/ }).first().waitFor();
+  assert.equal(await page.getByRole('link', { name: /1,25–1,8/ }).count(), 0);
+  await page.getByRole('button', { name: /Fortryd/ }).first().click();
+  await page.getByRole('link', { name: /Hvor sikkert er tallet\? 1,25–1,8/ }).waitFor();
+});
+
 test('what is impossible is refused at its field and kept; undo and reload keep what was typed', async (t) => {
   const { page } = await openSite(t);
   await ranged(page);

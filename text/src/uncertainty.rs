@@ -1,7 +1,7 @@
 //! What an uncertain number is called, and how its values are written.
 
 use rust_decimal::RoundingStrategy;
-use som_core::{Case, ConsequenceName, CostList, Decimal, Input, InputMeasure, Side, Turn, Year};
+use som_core::{Case, ConsequenceName, CostList, Decimal, Input, InputMeasure, Measure, Side, Turn, Year};
 
 use crate::number::{kroner, kroner_exact, number, percent};
 use crate::words;
@@ -60,6 +60,10 @@ pub fn input_name_by(lang: Lang, input: &Input, start_year: Option<Year>, label:
         | Input::PersistenceLoss { outcome: id }
         | Input::PersistenceYears { outcome: id }
         | Input::FirstYearShare { outcome: id } => words!(lang, &key, name = named(InputOf::Outcome(id), id)),
+        Input::Measure { outcome: id, measure } => {
+            let key = format!("input-measure-{}", measure.key().replace('_', "-"));
+            words!(lang, &key, name = named(InputOf::Outcome(id), id))
+        }
         Input::Costs { list: CostList::Costs } => words!(lang, "input-costs"),
         Input::Costs { list: CostList::SavedCosts } => words!(lang, "input-costs-saved"),
         Input::CostAmount { list, id } | Input::CostQuantity { list, id } => {
@@ -75,7 +79,7 @@ pub fn input_name_by(lang: Lang, input: &Input, start_year: Option<Year>, label:
     }
 }
 
-/// A value of an input with its unit: `35 %`, `× 1,2`, `400.000 kr.`
+/// A value of an input with its unit: `35 %`, `× 1,2`, `400.000 kr.`, `8 procentpoint`; of a ratio the number alone.
 #[must_use]
 pub fn input_value(lang: Lang, measure: InputMeasure, value: Decimal) -> String {
     // As many decimals as tell two ends of a range apart, and none that say nothing.
@@ -88,7 +92,8 @@ pub fn input_value(lang: Lang, measure: InputMeasure, value: Decimal) -> String 
         InputMeasure::Factor => words!(lang, "value-factor", value = short(value, 2)),
         InputMeasure::Kroner if value.is_integer() || value.abs() >= Decimal::ONE_THOUSAND => kroner(lang, value),
         InputMeasure::Kroner => kroner_exact(lang, value),
-        InputMeasure::Count => short(value, 2),
+        InputMeasure::Entered(Measure::PercentagePoints) => words!(lang, "value-points", value = short(value, 2)),
+        InputMeasure::Count | InputMeasure::Entered(_) => short(value, 2),
         InputMeasure::Years => words!(lang, "value-years", value = short(value, 1)),
         InputMeasure::Shift => {
             let sign = if value > Decimal::ZERO { "+" } else { "" };
@@ -108,7 +113,7 @@ pub fn threshold(lang: Lang, measure: InputMeasure, turn: Turn) -> String {
     };
     let decimals = match measure {
         InputMeasure::Share => 3,
-        InputMeasure::Factor | InputMeasure::Count => 2,
+        InputMeasure::Factor | InputMeasure::Count | InputMeasure::Entered(_) => 2,
         InputMeasure::Kroner => {
             if value.abs() < Decimal::ONE_THOUSAND {
                 2
@@ -143,6 +148,9 @@ mod tests {
         assert_eq!(written(InputMeasure::Kroner, "7846.3"), "7.846 kr.");
         assert_eq!(written(InputMeasure::Count, "27.2"), "27,2");
         assert_eq!(written(InputMeasure::Years, "15"), "15 år");
+        assert_eq!(written(InputMeasure::Entered(Measure::RiskRatio), "0.7512"), "0,75");
+        assert_eq!(written(InputMeasure::Entered(Measure::NumberNeededToTreat), "-12"), "−12");
+        assert_eq!(written(InputMeasure::Entered(Measure::PercentagePoints), "8.5"), "8,5 procentpoint");
         assert_eq!(written(InputMeasure::Shift, "0.01"), "+1 procentpoint");
         assert_eq!(written(InputMeasure::Shift, "-0.005"), "−0,5 procentpoint");
     }
@@ -165,6 +173,20 @@ mod tests {
         assert!(names.iter().all(|name| !name.contains('[') && !name.contains('{')), "{names:#?}");
         for name in ["Gennemførelse", "Andel, der lykkes med indsatsen: I ordinært job eller uddannelse", "Beløb: IPS-konsulenter"] {
             assert!(names.iter().any(|found| found == name), "{name} in {names:#?}");
+        }
+    }
+
+    #[test]
+    fn an_effect_is_called_by_its_measure() {
+        let mut case = Case::from_text(include_str!("../../tests/worked/a_shelter_by_hand.case.json")).into_case().unwrap();
+        case.outcomes[0].label = "I bolig".to_owned();
+        let name = |lang, measure| input_name(lang, &case, &Input::Measure { outcome: "housed".to_owned(), measure });
+        assert_eq!(name(Lang::Da, Measure::RiskRatio), "Risikoratio: I bolig");
+        assert_eq!(name(Lang::Da, Measure::NumberNeededToTreat), "Antal borgere pr. ekstra succes: I bolig");
+        for lang in [Lang::Da, Lang::En] {
+            for measure in Measure::ALL {
+                assert!(!name(lang, measure).contains('['), "{measure:?}");
+            }
         }
     }
 }

@@ -195,8 +195,18 @@ pub enum Found {
 pub struct Trial {
     /// The `id` of the outcome whose rates it would measure.
     pub outcome: String,
-    /// By persons per arm; none where the rates are tied to other inputs.
-    pub by_size: Option<Vec<(usize, f64)>>,
+    /// By persons per arm, or why it is not valued.
+    pub by_size: Result<Vec<(usize, f64)>, NoTrial>,
+}
+
+/// Why a trial is not valued.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoTrial {
+    /// The rates are tied to other inputs.
+    Tied,
+    /// The rate with the intervention follows from an uncertain effect.
+    Entered,
 }
 
 /// So much of the work is making draws.
@@ -268,6 +278,15 @@ fn drawn(case: &Case, asking: &Asking, mut progress: impl FnMut(f64)) -> Result<
     }
 }
 
+impl From<som_core::NoTrial> for NoTrial {
+    fn from(why: som_core::NoTrial) -> Self {
+        match why {
+            som_core::NoTrial::Tied => NoTrial::Tied,
+            som_core::NoTrial::Entered => NoTrial::Entered,
+        }
+    }
+}
+
 impl From<SimulationProblem> for NotSimulated {
     fn from(problem: SimulationProblem) -> Self {
         match problem {
@@ -328,7 +347,11 @@ impl From<som_core::Information> for Information {
             everything: found.everything.into(),
             inputs: found.inputs.into_iter().map(|(input, worth)| (input_key(&input), worth.into())).collect(),
             groups: found.groups.into_iter().map(|(cause, worth)| (cause.key().to_owned(), worth.map(Known::from))).collect(),
-            trials: found.trials.into_iter().map(|trial| Trial { outcome: trial.outcome, by_size: trial.by_size }).collect(),
+            trials: found
+                .trials
+                .into_iter()
+                .map(|trial| Trial { outcome: trial.outcome, by_size: trial.by_size.map_err(NoTrial::from) })
+                .collect(),
             participants: found.participants,
             reach: found.reach,
         }
@@ -399,7 +422,7 @@ mod tests {
         let [(input, known)] = found.information.inputs.as_slice() else { panic!("{:?}", found.information.inputs) };
         assert!(input.starts_with("rate_with:"), "{input}");
         assert_eq!(known.how, Found::Exact);
-        assert!(found.information.trials[0].by_size.as_ref().is_some_and(|sizes| sizes.is_sorted_by(|a, b| a.1 <= b.1 + 1e-6)));
+        assert!(found.information.trials[0].by_size.as_ref().is_ok_and(|sizes| sizes.is_sorted_by(|a, b| a.1 <= b.1 + 1e-6)));
     }
 
     #[test]

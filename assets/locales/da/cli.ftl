@@ -279,6 +279,7 @@ cli-voi-per-arm = Personer pr. gruppe
 cli-voi-trial-cost = Forsøgets pris
 cli-voi-trial-net = Værdi minus pris
 cli-voi-tied = Kan ikke beregnes, fordi succesraterne hænger sammen med andre usikre tal.
+cli-voi-entered = Kan ikke beregnes: Andelen, der lykkes med indsatsen, følger af en usikker effekt. Et forsøg måler andelene selv.
 cli-voi-note =
     Beslutningen er, om indsatsen skal gennemføres (ellers er netto 0), ud fra den forventede nutidsværdi. Værdien er, hvor meget
     bedre beslutningen i gennemsnit bliver af at vide mere, givet den usikkerhed, I har angivet. »±« er standardfejlen. Et forsøg

@@ -129,6 +129,7 @@ worth-trial-title = Hvad et forsøg er værd
 worth-trial-of = Hvad et forsøg er værd: { $outcome }
 worth-trial-none = Et forsøg måler, hvor mange der lykkes med og uden indsatsen. Angiv et spænd for mindst én af de to andele for at se, hvad et forsøg er værd.
 worth-trial-tied = Det kan ikke regnes ud, fordi andelene, der lykkes, hænger sammen med andre usikre tal.
+worth-trial-entered = Det kan ikke regnes ud, fordi andelen, der lykkes med indsatsen, følger af en effekt med et spænd. Et forsøg måler andelene selv: Oplys effekten som andele, og giv dem spænd, hvis du vil se, hvad et forsøg er værd.
 worth-trial-size = Skriv ovenfor, hvor mange personer der er i hver gruppe, og hvad forsøget koster, for at se, om det kan betale sig.
 worth-trial-is = Et forsøg med { $size } personer i hver gruppe er højst værd: { $amount }
 worth-trial-pays = Et forsøg med { $size } personer i hver gruppe er højst { $amount } værd og koster { $cost } Det kan altså være op til { $difference } mere værd, end det koster.

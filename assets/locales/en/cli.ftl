@@ -277,6 +277,7 @@ cli-voi-per-arm = Persons per group
 cli-voi-trial-cost = Cost of the trial
 cli-voi-trial-net = Value minus cost
 cli-voi-tied = Cannot be calculated, because the success rates are tied to other uncertain numbers.
+cli-voi-entered = Cannot be calculated: the share that succeeds with the intervention follows from an uncertain effect. A trial measures the shares themselves.
 cli-voi-note =
     The decision is whether to run the intervention (otherwise the net is 0), by the expected present value. The value is what the
     decision on average gains from knowing more, given the uncertainty that you have stated. “±” is the standard error. A trial

@@ -129,6 +129,7 @@ worth-trial-title = What a trial is worth
 worth-trial-of = What a trial is worth: { $outcome }
 worth-trial-none = A trial measures how many succeed with and without the intervention. State a range for at least one of the two shares to see what a trial is worth.
 worth-trial-tied = It cannot be found, because the shares who succeed are tied to other uncertain numbers.
+worth-trial-entered = It cannot be found, because the share who succeed with the intervention follows from an effect with a range. A trial measures the shares themselves: report the effect as shares and give them ranges to see what a trial is worth.
 worth-trial-size = Write above how many persons there are in each group and what the trial costs to see whether it pays.
 worth-trial-is = A trial with { $size } persons in each group is worth at most { $amount }.
 worth-trial-pays = A trial with { $size } persons in each group is worth at most { $amount } and costs { $cost }. So it may be worth up to { $difference } more than it costs.

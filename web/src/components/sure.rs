@@ -58,8 +58,8 @@ pub(crate) fn list() -> Path {
 /// Both ends, the unit once where it is the last thing of both: `10–20 %`.
 pub(crate) fn range_in_words(lang: Lang, measure: som_core::InputMeasure, (low, high): (som_core::Decimal, som_core::Decimal)) -> String {
     let [low, high] = [low, high].map(|end| som_text::input_value(lang, measure, end));
-    let unit =
-        [" %", "\u{a0}%", "%", " kr.", "\u{a0}kr.", " år", "\u{a0}år"].into_iter().find(|unit| low.ends_with(unit) && high.ends_with(unit));
+    let units = [" %", "\u{a0}%", "%", " kr.", "\u{a0}kr.", " år", "\u{a0}år", " procentpoint", " percentage points"];
+    let unit = units.into_iter().find(|unit| low.ends_with(unit) && high.ends_with(unit));
     let low = unit.and_then(|unit| low.strip_suffix(unit)).unwrap_or(&low);
     // A minus sign and a dash between numbers look alike.
     if low.starts_with('−') || high.starts_with('−') {
@@ -80,7 +80,10 @@ fn can_vary(path: &Path) -> bool {
         _ => "",
     };
     match (key(1), key(0)) {
-        ("participants", "completion_rate" | "starting") | ("success_rate", "with" | "without") | ("staff", "hours") => true,
+        ("participants", "completion_rate" | "starting")
+        | ("success_rate", "with" | "without")
+        | ("entered_as", "value")
+        | ("staff", "hours") => true,
         ("persistence", "annual_loss" | "years") | ("realisable", "share") | (_, "first_year_share") | ("discounting", "schedule") => true,
         ("per_unit", _) => true,
         ("", "amount" | "quantity") => {
@@ -151,6 +154,7 @@ mod tests {
             "saved_costs[1].quantity",
             "costs[0].staff.hours",
             "outcomes[0].success_rate.with",
+            "outcomes[0].success_rate.entered_as.value",
             "outcomes[0].persistence.years",
             "outcomes[0].consequences[2].quantity",
             "outcomes[0].consequences[2].price.per_unit.state",
@@ -171,5 +175,10 @@ mod tests {
         };
         assert_eq!(range("0.1", "0.2"), "10–20 %");
         assert_eq!(range("-0.1", "0.2"), "−10 til 20 %");
+        let of_effect = |measure, low: &str, high: &str| {
+            range_in_words(Lang::Da, som_core::InputMeasure::Entered(measure), (low.parse().unwrap(), high.parse().unwrap()))
+        };
+        assert_eq!(of_effect(som_core::Measure::RiskRatio, "0.6", "0.94"), "0,6–0,94");
+        assert_eq!(of_effect(som_core::Measure::PercentagePoints, "2", "14"), "2–14 procentpoint");
     }
 }

@@ -66,8 +66,8 @@ fn input_of(entry: &Json) -> &Json {
     field(entry, "input").unwrap_or(&Json::Null)
 }
 
-/// Whether the case has the outcome, the line, the payer and the year that an input names. How their numbers are given is another
-/// matter: a range waits while a price is given by year or by a rule.
+/// Whether the case has the outcome, the line, the payer and the year that an input names, and tells the effect in the measure that it
+/// names. How their numbers are given is another matter: a range waits while a price is given by year or by a rule.
 fn stands(case: &Json, input: &Json) -> bool {
     let outcome = match field(input, "outcome") {
         Some(id) => match with_id(entries(case, "outcomes"), id) {
@@ -76,6 +76,9 @@ fn stands(case: &Json, input: &Json) -> bool {
         },
         None => None,
     };
+    if let Some(measure) = field(input, "measure") {
+        return outcome.and_then(|outcome| outcome.at(&Path::parse("success_rate.entered_as.measure"))) == Some(measure);
+    }
     if let Some(id) = field(input, "id") {
         let lines = match (field(input, "list"), outcome) {
             (Some(Json::Text(list)), _) if **list == *"saved_costs" => entries(case, "saved_costs"),
@@ -183,6 +186,23 @@ mod tests {
         let by_year = Json::list(["550", "550"].map(Json::text));
         assert_eq!(after(Action::Change(vec![(payer, Some(by_year))])).1, None);
         assert_eq!(after(Action::Copy(Path::parse("costs"), 0, None)).1, None);
+    }
+
+    #[test]
+    fn a_range_of_an_effect_goes_when_it_is_told_in_another_measure() {
+        let mut before = draft();
+        let rate = r#"{"without": "0.3", "entered_as": {"measure": "risk_ratio", "value": "1.5"}}"#;
+        before.case.put(&Path::parse("outcomes[0].success_rate").0, Some(Json::parse(rate).unwrap()));
+        let input = r#"{"kind": "measure", "outcome": "housed", "measure": "risk_ratio"}"#;
+        before.case.put(&Path::parse("uncertainty.inputs[1].input").0, Some(Json::parse(input).unwrap()));
+        let entered = |measure: &str, value: &str| {
+            let entered = Json::object([("measure", Json::text(measure)), ("value", Json::text(value))]);
+            let mut after =
+                apply(&before, &Action::Change(vec![(Path::parse("outcomes[0].success_rate.entered_as"), Some(entered))])).unwrap();
+            take_along(&before.case, &mut after.case)
+        };
+        assert_eq!(entered("risk_ratio", ""), None, "another number of the same measure has the same range");
+        assert_eq!(entered("odds_ratio", "1.5").map(|taken| taken.ranges), Some(1));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The inputs of a case as the page shows them: what they are called, in which unit they are typed, and a list to choose one from.
 
 use som_core::catalogue::Scope;
-use som_core::{Case, Decimal, Input, InputMeasure, Json, every_input};
+use som_core::{Case, Decimal, Input, InputMeasure, Json, Measure, every_input};
 use som_text::{Lang, input_name, words};
 use yew::prelude::*;
 
@@ -19,10 +19,18 @@ pub(super) struct Named {
     pub(super) name: String,
 }
 
-/// Every input that the case has a number for.
+/// Every input that the case has a number for, and what is said of a rate that follows from an effect, as a file may.
 pub(super) fn every_named(lang: Lang, case: &Case) -> Vec<Named> {
     let named = |input: Input| Named { json: input.to_json(), name: input_name(lang, case, &input), input };
-    every_input(case).into_iter().map(named).collect()
+    let mut inputs = every_input(case);
+    let found = &case.uncertainty;
+    let said = found.inputs.iter().map(|uncertain| &uncertain.input);
+    for input in said.chain(found.scenarios.iter().flat_map(|scenario| &scenario.changes).map(|change| &change.input)) {
+        if !inputs.contains(input) {
+            inputs.push(input.clone());
+        }
+    }
+    inputs.into_iter().map(named).collect()
 }
 
 /// The inputs that entries of a list name, where there is no case to ask for all of them.
@@ -46,11 +54,11 @@ pub(super) fn kind_of(measure: InputMeasure) -> Kind {
 pub(super) fn unit_of(env: &Env, measure: InputMeasure) -> Option<AttrValue> {
     let key = match measure {
         InputMeasure::Share => "unit-percent",
-        InputMeasure::Shift => "unit-percentage-points",
+        InputMeasure::Shift | InputMeasure::Entered(Measure::PercentagePoints) => "unit-percentage-points",
         InputMeasure::Factor => "unit-times",
         InputMeasure::Kroner => "unit-kr",
         InputMeasure::Years => "unit-years",
-        InputMeasure::Count => return None,
+        InputMeasure::Count | InputMeasure::Entered(_) => return None,
     };
     Some(env.t(key).into())
 }
@@ -87,6 +95,7 @@ fn group_of(input: &Input) -> &'static str {
         Input::Costs { .. } | Input::CostAmount { .. } | Input::CostQuantity { .. } => "step-omkostninger",
         Input::RateWith { .. }
         | Input::RateWithout { .. }
+        | Input::Measure { .. }
         | Input::Effect { .. }
         | Input::PersistenceLoss { .. }
         | Input::PersistenceYears { .. }

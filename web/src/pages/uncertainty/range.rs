@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use som_core::{Decimal, Distribution, Input, InputMeasure, Json, Path, Problem, Step};
+use som_core::{Decimal, Distribution, Input, InputMeasure, Json, Measure, Path, Problem, Step};
 use som_text::words;
 use yew::prelude::*;
 
@@ -104,6 +104,9 @@ fn kinds(measure: InputMeasure, chosen: &str) -> Vec<&'static str> {
         InputMeasure::Share => &["beta"],
         InputMeasure::Count | InputMeasure::Years => &["log_normal", "gamma"],
         InputMeasure::Shift => &["normal"],
+        InputMeasure::Entered(Measure::RiskRatio | Measure::OddsRatio) => &["log_normal", "gamma"],
+        InputMeasure::Entered(Measure::NumberNeededToTreat) => &["normal", "log_normal", "gamma"],
+        InputMeasure::Entered(_) => &["normal"],
         InputMeasure::Factor | InputMeasure::Kroner => &["normal", "log_normal", "gamma"],
     };
     let rest = ["normal", "log_normal", "beta", "gamma"].into_iter().filter(|kind| others.contains(kind) || *kind == chosen);
@@ -119,6 +122,13 @@ fn givens(kind: &str) -> &'static [&'static str] {
     }
 }
 
+/// How a distribution is stated before anybody says otherwise: of an effect by the interval that studies publish beside it.
+fn first_given(kind: &str, measure: InputMeasure) -> &'static str {
+    let offered = givens(kind);
+    let published = offered.iter().find(|given| **given == "interval" && matches!(measure, InputMeasure::Entered(_)));
+    published.or(offered.first()).copied().unwrap_or_default()
+}
+
 /// What kind of distribution it is, how it is stated, and how much an interval holds.
 fn choices(part: &Part<'_>, measure: InputMeasure) -> Html {
     let env = part.env;
@@ -130,11 +140,11 @@ fn choices(part: &Part<'_>, measure: InputMeasure) -> Html {
         let (env, path, former, kind) = (env.clone(), part.path.clone(), part.get("distribution"), kind.clone());
         Callback::from(move |chosen: AttrValue| {
             let (kind, given) = if field == "kind" {
-                (chosen.to_string(), givens(&chosen).first().copied().unwrap_or_default().to_owned())
+                (chosen.to_string(), first_given(&chosen, measure).to_owned())
             } else {
                 (kind.clone(), chosen.to_string())
             };
-            let next = distribution_of(&kind, &given, &former);
+            let next = distribution_of(&kind, &given, &former, measure);
             env.dispatch
                 .emit(Action::Change(vec![(path.key("distribution"), Some(next)), (path.key("suggested"), Some(Json::Bool(false)))]));
         })
@@ -153,7 +163,7 @@ fn choices(part: &Part<'_>, measure: InputMeasure) -> Html {
 }
 
 /// A distribution of another kind with the numbers that both kinds have.
-fn distribution_of(kind: &str, given: &str, former: &Json) -> Json {
+fn distribution_of(kind: &str, given: &str, former: &Json, measure: InputMeasure) -> Json {
     let mut made = Json::object([("kind", Json::text(kind))]);
     let mut put = |key: &'static str, value: Json| made.put(&[Step::Key(key.into())], Some(value));
     if !given.is_empty() {
@@ -165,7 +175,8 @@ fn distribution_of(kind: &str, given: &str, former: &Json) -> Json {
         put(field, before(field).unwrap_or_else(|| Json::text(empty)));
     }
     if given == "interval" {
-        put("level", before("level").unwrap_or_else(|| Json::text("0.9")));
+        let level = if matches!(measure, InputMeasure::Entered(_)) { "0.95" } else { "0.9" };
+        put("level", before("level").unwrap_or_else(|| Json::text(level)));
     }
     made
 }
@@ -220,16 +231,25 @@ mod tests {
     fn another_kind_keeps_the_numbers_that_both_have() {
         let text = |text: &str| Json::text(text);
         let range = Json::object([("kind", text("range")), ("low", text("0.4")), ("high", Json::Unread("0,x".into()))]);
-        let pert = distribution_of("pert", "", &range);
+        let pert = distribution_of("pert", "", &range, InputMeasure::Share);
         let at = |json: &Json, key: &'static str| json.child(&Step::Key(key.into())).map(text_of);
         assert_eq!(["low", "mode", "high", "weight"].map(|key| at(&pert, key).unwrap()), ["0.4", "", "0,x", "4"]);
-        let beta = distribution_of("beta", "interval", &pert);
+        let beta = distribution_of("beta", "interval", &pert, InputMeasure::Share);
         assert_eq!((at(&beta, "level"), at(&beta, "low"), at(&beta, "mode")), (Some("0.9".to_owned()), Some("0.4".to_owned()), None));
+    }
+
+    #[test]
+    fn an_effect_is_stated_as_studies_publish_it() {
+        let ratio = InputMeasure::Entered(Measure::RiskRatio);
+        assert_eq!((first_given("log_normal", ratio), first_given("log_normal", InputMeasure::Kroner)), ("interval", "mean_and_error"));
+        let made = distribution_of("log_normal", "interval", &Json::Null, ratio);
+        assert_eq!(made.child(&Step::Key("level".into())).map(text_of), Some("0.95".to_owned()));
     }
 
     #[test]
     fn what_would_be_refused_is_offered_only_where_it_stands() {
         assert_eq!(kinds(InputMeasure::Share, "range"), ["range", "uniform", "triangular", "pert", "beta"]);
+        assert!(kinds(InputMeasure::Entered(Measure::RiskRatio), "range").contains(&"log_normal"));
         assert!(kinds(InputMeasure::Share, "normal").contains(&"normal"));
     }
 }
