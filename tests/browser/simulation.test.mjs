@@ -43,9 +43,11 @@ function som(command, file, option = '--json') {
   return execFileSync('cargo', args, { cwd, input: JSON.stringify(file), encoding: 'utf8', maxBuffer: 1e8 });
 }
 
+/** A share in per cent; halves are rounded up, which the nearest fraction of a computer may lie below. */
+const percent = (share) => `${written(Math.round(Number((1000 * share).toFixed(6))) / 10, 1)}\u00a0%`;
 const written = (number, digits = 0) => number.toLocaleString('da-DK', { maximumFractionDigits: digits }).replace(/^-/, '−');
 const cells = (spread) => [
-  `${written(100 * spread.gain_share, 1)}\u00a0%`,
+  percent(spread.gain_share),
   ...[spread.mean, spread.percentiles[1], spread.percentiles[4], spread.percentiles[7]].map((number) => written(Math.round(number))),
 ];
 
@@ -88,7 +90,6 @@ test('scenarios lie among the draws as on the command line', async (t) => {
   await current(page);
   const [dyrere, lav] = JSON.parse(som('simulate', file)).scenarios;
   const seen = (name) => page.locator('[aria-labelledby="simulation-scenarios"]').getByRole('row', { name: new RegExp(`^${name}`) }).locator('td').allInnerTexts();
-  const percent = (share) => `${written(100 * share, 1)}\u00a0%`;
   const kroner = (number) => written(Math.round(number));
   const { percentiles, gain_share } = dyrere.rest;
   assert.deepEqual(await seen('Dyrere'), [kroner(dyrere.present_value), percent(dyrere.draws_below), kroner(percentiles[1]), kroner(percentiles[7]), percent(gain_share)]);

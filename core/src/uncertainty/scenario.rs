@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::case::{Case, Design, Input, Optimism, Scenario, Uncertainty, fits};
+use crate::case::{Case, Design, Input, InputMeasure, Optimism, Scenario, Uncertainty, fits};
 use crate::evaluate::{Results, evaluate};
+use crate::number::Number;
 
 use super::input::{input_value, with_changes};
 
@@ -49,6 +50,17 @@ pub fn uncertain_scenario_case(case: &Case, scenario: &Scenario) -> Option<Case>
         ..Uncertainty::default()
     };
     Some(changed)
+}
+
+/// The factors and shifts that a scenario states, and the case as it sees it but for these: they act on numbers of which some may be
+/// drawn.
+pub(super) fn factors_apart(case: &Case, scenario: &Scenario) -> Option<(Case, Vec<(Input, f64)>)> {
+    let is_factor = |input: &Input| matches!(input.measure(), InputMeasure::Factor | InputMeasure::Shift);
+    let (factors, numbers): (Vec<_>, Vec<_>) = scenario.changes.iter().partition(|change| is_factor(&change.input));
+    let numbers = with_changes(case, numbers.iter().map(|change| (&change.input, change.value)))?;
+    let uncertainty = uncertain_scenario_case(case, scenario)?.uncertainty;
+    let factors = factors.into_iter().map(|change| (change.input.clone(), f64::of(change.value))).collect();
+    Some((Case { uncertainty, ..numbers }, factors))
 }
 
 /// Every scenario of the case, in its order.

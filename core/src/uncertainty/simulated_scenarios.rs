@@ -1,9 +1,9 @@
 //! Scenarios beside a simulation of the case: where each lies among the draws, and its own draws of what it leaves uncertain.
 
-use super::scenario::{scenario_results, uncertain_scenario_case};
+use super::scenario::{factors_apart, scenario_results};
 use super::simulated::Spread;
 use super::simulation::{Simulation, SimulationOptions};
-use crate::case::{Case, Scenario, fits};
+use crate::case::{Case, Scenario};
 use crate::number::Number;
 
 /// A scenario beside a simulation, for the view that decides and in present value.
@@ -32,9 +32,9 @@ impl Simulation {
             .into_iter()
             .map(|found| {
                 let net = found.results.map(|results| f64::of(results.of(self.decision).net.present_value));
-                let changed = uncertain_scenario_case(case, found.scenario).filter(fits);
-                let rest = changed.and_then(|changed| {
-                    let mut simulation = Simulation::new(&changed, options).ok()?;
+                let apart = factors_apart(case, found.scenario).filter(|_| net.is_some());
+                let rest = apart.and_then(|(changed, factors)| {
+                    let mut simulation = Simulation::holding(&changed, options, &factors).ok()?;
                     simulation.views.retain(|watched| watched.view == self.decision);
                     while !simulation.step().is_done {}
                     simulation.deciding().map(|watched| Spread::of(&watched.present_value))

@@ -102,6 +102,11 @@ impl Simulation {
     /// # Errors
     /// Why there is nothing to simulate.
     pub fn new(case: &Case, options: SimulationOptions) -> Result<Simulation, SimulationProblem> {
+        Simulation::holding(case, options, &[])
+    }
+
+    /// As [`new`](Simulation::new), with further inputs of the case that are certain: factors on numbers of which some are drawn.
+    pub(super) fn holding(case: &Case, options: SimulationOptions, held: &[(Input, f64)]) -> Result<Simulation, SimulationProblem> {
         let (fewest, most) = SimulationOptions::DRAWS;
         if !options.draws.is_multiple_of(BLOCK) || options.draws < fewest || options.draws > most {
             return Err(SimulationProblem::Draws(options.draws));
@@ -113,11 +118,14 @@ impl Simulation {
         if uncertainty.inputs.is_empty() {
             return Err(SimulationProblem::NothingUncertain);
         }
-        let inputs: Vec<Input> = uncertainty.inputs.iter().map(|uncertain| uncertain.input.clone()).collect();
+        let inputs: Vec<Input> =
+            uncertainty.inputs.iter().map(|uncertain| &uncertain.input).chain(held.iter().map(|(input, _)| input)).cloned().collect();
+        let certain = |value: f64| Curve::Uniform { low: value, high: value };
         let curves = uncertainty
             .inputs
             .iter()
             .map(|uncertain| uncertain.distribution.curve().map_err(|_| SimulationProblem::Unsound))
+            .chain(held.iter().map(|(_, value)| Ok(certain(*value))))
             .collect::<Result<Vec<Curve>, SimulationProblem>>()?;
         let copula = Copula::new(CorrelationFactor::of(uncertainty).ok_or(SimulationProblem::Unsound)?);
         let program = Program::new(case, &inputs);
