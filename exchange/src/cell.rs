@@ -140,15 +140,15 @@ impl Reading<'_> {
     }
 
     /// One of a few, or nothing.
-    fn one_of<T>(&mut self, field: Field, read: impl Fn(&str) -> Result<T, Vec<String>>) -> Option<Option<T>> {
+    fn one_of<T>(&mut self, field: Field, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
         let text = self.label(field)?;
         if text.is_empty() {
             return Some(None);
         }
         match read(&text) {
-            Ok(chosen) => Some(Some(chosen)),
-            Err(options) => {
-                self.problem(field, &text, RowProblem::NotOneOf { options });
+            Some(chosen) => Some(Some(chosen)),
+            None => {
+                self.problem(field, &text, RowProblem::NotOneOf);
                 None
             }
         }

@@ -57,10 +57,7 @@ pub enum RowProblem {
     /// It is not an address that begins with http:// or https://.
     NotAnAddress,
     /// It is none of the words that are understood.
-    NotOneOf {
-        /// Those that are.
-        options: Vec<String>,
-    },
+    NotOneOf,
     /// The shares come to something else than 100 per cent.
     SharesNotOne {
         /// Their sum, of 1.

@@ -7,6 +7,7 @@ use crate::field::Field;
 use crate::price::OwnPrice;
 use crate::problem::FileProblem;
 use crate::rows::{Refusal, RowProblem};
+use crate::terms::understood;
 
 /// What a field is called.
 #[must_use]
@@ -88,7 +89,7 @@ pub fn refusal_problem(lang: Lang, refusal: &Refusal) -> String {
         RowProblem::FromAfterTo => words!(lang, "import-row-from-after-to", value = value),
         RowProblem::TooLong { max } => words!(lang, "import-row-too-long", max = plain(lang, (*max).into())),
         RowProblem::NotAnAddress => words!(lang, "import-row-not-an-address", value = value),
-        RowProblem::NotOneOf { options } => words!(lang, "problem-not-one-of", value = value, options = options.join(", ")),
+        RowProblem::NotOneOf => words!(lang, "problem-not-one-of", value = value, options = understood(lang, refusal.field).join(", ")),
         RowProblem::SharesNotOne { sum } => words!(lang, "problem-shares-not-one", value = percent(lang, *sum, 28)),
         RowProblem::PartsNotWhole { sum } => words!(lang, "import-row-parts-not-whole", sum = kroner_exact(lang, *sum)),
         RowProblem::DuplicateId => words!(lang, "import-row-duplicate-id", value = value),

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use som_core::catalogue::{Scope, Vat};
+use som_text::Lang;
 
-use crate::field::fold;
+use crate::field::{Field, fold};
 
 /// Names of units in other people's files, folded. What is not here stays as it is: a unit of one's own.
 const UNITS: &[(&str, &[&str])] = &[
@@ -23,16 +24,42 @@ const UNITS: &[(&str, &[&str])] = &[
 const VAT: &[(Vat, &[&str])] = &[
     (
         Vat::With,
-        &["med", "med moms", "inkl", "inkl moms", "inklusive", "inklusive moms", "ja", "with", "incl", "including", "included", "yes"],
+        &[
+            "med",
+            "med moms",
+            "inkl",
+            "inkl moms",
+            "inklusive",
+            "inklusive moms",
+            "ja",
+            "with",
+            "with vat",
+            "incl",
+            "including",
+            "included",
+            "yes",
+        ],
     ),
     (
         Vat::Without,
-        &["uden", "uden moms", "ekskl", "ekskl moms", "eksklusive", "eksklusive moms", "ex moms", "excl", "without", "excluding"],
+        &[
+            "uden",
+            "uden moms",
+            "ekskl",
+            "ekskl moms",
+            "eksklusive",
+            "eksklusive moms",
+            "ex moms",
+            "excl",
+            "without",
+            "without vat",
+            "excluding",
+        ],
     ),
-    (Vat::Exempt, &["ingen", "ingen moms", "momsfri", "momsfrit", "fritaget", "none", "exempt"]),
+    (Vat::Exempt, &["ingen", "ingen moms", "momsfri", "momsfrit", "fritaget", "none", "no vat", "exempt"]),
 ];
 
-/// Whom a price can hold for, the name that is told first. The names in files are understood as well.
+/// Whom a price can hold for. The names in files are understood as well.
 const SCOPES: &[(Scope, &[&str])] = &[
     (Scope::StatutoryRate, &["lovbestemt sats"]),
     (Scope::NationalAverage, &["landsgennemsnit", "hele landet", "national average"]),
@@ -78,18 +105,44 @@ impl Terms {
     }
 }
 
-/// What a text says about value-added tax, and the words that are understood.
-pub(crate) fn vat(text: &str) -> Result<Vat, Vec<String>> {
+/// What a text says about value-added tax.
+pub(crate) fn vat(text: &str) -> Option<Vat> {
     let folded = fold(text);
-    let found = VAT.iter().find(|(_, names)| names.contains(&folded.as_str()));
-    found.map(|(vat, _)| *vat).ok_or_else(|| VAT.iter().filter_map(|(_, names)| names.get(1)).map(|name| (*name).to_owned()).collect())
+    VAT.iter().find(|(_, names)| names.contains(&folded.as_str())).map(|(vat, _)| *vat)
 }
 
-/// Whom a text says that a price holds for, and the words that are understood.
-pub(crate) fn scope(text: &str) -> Result<Scope, Vec<String>> {
+/// Whom a text says that a price holds for.
+pub(crate) fn scope(text: &str) -> Option<Scope> {
     let folded = fold(text);
     let by_name = || SCOPES.iter().find(|(_, names)| names.contains(&folded.as_str())).map(|(scope, _)| *scope);
     // What a model came to is held against a result and is nobody's price.
     let by_key = Scope::from_key(&folded.replace(' ', "_")).filter(|scope| *scope != Scope::ModelResult);
-    by_key.or_else(by_name).ok_or_else(|| SCOPES.iter().filter_map(|(_, names)| names.first()).map(|name| (*name).to_owned()).collect())
+    by_key.or_else(by_name)
+}
+
+/// What may stand in a field that takes some words alone, as a language says it.
+pub(crate) fn understood(lang: Lang, field: Option<Field>) -> Vec<String> {
+    match field {
+        Some(Field::Vat) => VAT.iter().map(|(vat, _)| lang.t(&format!("catalogue-vat-{}", vat.key()))).collect(),
+        Some(Field::Scope) => SCOPES.iter().map(|(scope, _)| som_text::catalogue::scope(lang, *scope)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_that_are_told_are_understood() {
+        for lang in [Lang::Da, Lang::En] {
+            for word in understood(lang, Some(Field::Vat)) {
+                assert!(vat(&word).is_some(), "{word}");
+            }
+            for word in understood(lang, Some(Field::Scope)) {
+                assert!(scope(&word).is_some(), "{word}");
+            }
+        }
+        assert_eq!(understood(Lang::En, Some(Field::Vat)), ["With VAT", "Without VAT", "No VAT"]);
+    }
 }

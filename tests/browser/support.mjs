@@ -12,11 +12,11 @@
 // The test fails at its end if the page wrote an error or a warning to the console, threw, broke its own policy, or asked
 // for anything outside its own folder. A test that provokes such a thing names it: `openSite(t, { allow: [/404/] })`.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { extname, join, normalize, sep } from 'node:path';
+import { after } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -65,20 +65,24 @@ export async function serve(folder = SITE, path = SUB_PATH) {
   return served;
 }
 
-/** Starts a browser that knows nothing from before, and notes every request that it makes and every problem that it meets. */
-async function launch({ allow = [], viewport = { width: 1440, height: 900 }, ...options } = {}) {
-  const profile = await mkdtemp(join(tmpdir(), 'aaben-som-'));
-  const context = await chromium.launchPersistentContext(profile, {
+// Starting a browser takes longer than most tests: those of a file share one, which ends with the last of them.
+let running;
+const browser = () => {
+  running ??= chromium.launch({
     executablePath: process.env.CHROME || '/usr/bin/chromium',
     headless: true,
-    locale: 'da-DK',
-    viewport,
     args: [
       '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
       '--disable-background-networking', '--disable-component-update', '--disable-sync',
     ],
-    ...options,
   });
+  return running;
+};
+after(async () => (await running)?.close());
+
+/** Opens the browser as somebody who knows nothing from before, and notes every request and every problem that is met. */
+async function launch({ allow = [], viewport = { width: 1440, height: 900 }, ...options } = {}) {
+  const context = await (await browser()).newContext({ locale: 'da-DK', viewport, ...options });
   const problems = [];
   const requests = [];
   context.on('request', (request) => requests.push(request.url()));
@@ -94,15 +98,14 @@ async function launch({ allow = [], viewport = { width: 1440, height: 900 }, ...
       reportViolation(`${event.effectiveDirective} refused ${event.blockedURI} ${event.sample}`);
     });
   });
-  /** Ends the browser; what the page should not have done fails the test. `home` is where requests may go. */
+  /** Closes what was opened; what the page should not have done fails the test. `home` is where requests may go. */
   const close = async (home) => {
     await context.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
     const unexpected = problems.filter((problem) => !allow.some((pattern) => pattern.test(problem)));
     assert.deepEqual(unexpected, [], 'the page met problems');
     assert.deepEqual(strangers(requests, home), [], 'requests left the site');
   };
-  return { context, requests, problems, close };
+  return { context, page: await context.newPage(), requests, problems, close };
 }
 
 /**
@@ -112,23 +115,23 @@ async function launch({ allow = [], viewport = { width: 1440, height: 900 }, ...
 export async function openSite(t, { folder = SITE, path = SUB_PATH, hash = '', missing = [], starts = true, ...options } = {}) {
   const server = await serve(folder, path);
   missing.forEach((name) => server.missing.add(name));
-  const browser = await launch(options);
-  t.after(() => browser.close(server.url).finally(server.stop));
-  const page = browser.context.pages()[0];
+  const opened = await launch(options);
+  t.after(() => opened.close(server.url).finally(server.stop));
+  const { page } = opened;
   await page.goto(server.url + hash);
   if (starts) await started(page);
-  return { ...browser, page, server, url: server.url };
+  return { ...opened, server, url: server.url };
 }
 
 /** Opens the single file from disk, as a double-click does. */
 export async function openFile(t, { file = ONE_FILE, hash = '', ...options } = {}) {
   const url = pathToFileURL(file).href;
-  const browser = await launch(options);
-  t.after(() => browser.close(url));
-  const page = browser.context.pages()[0];
+  const opened = await launch(options);
+  t.after(() => opened.close(url));
+  const { page } = opened;
   await page.goto(url + hash);
   await started(page);
-  return { ...browser, page, url };
+  return { ...opened, url };
 }
 
 /** The requests that went elsewhere than below `home`; what lies in the page itself (data:, blob:) is no request. */

@@ -68,11 +68,11 @@ package-description = Priser, effekter og beregninger fra Åben SØM. Pakken han
 package-no-persons = Pakken har ingen felter til personoplysninger. Se alligevel navne, noter og beregningernes fritekst igennem, før du deler den.
 package-licences = Licens: { $licences }
 package-prices = Priser: { $new ->
-    [one] 1 ny
+    [1] 1 ny
    *[other] { $new } nye
  }, { $same } som dine, { $differ } afviger.
 package-effects = Effekter: { $new ->
-    [one] 1 ny
+    [1] 1 ny
    *[other] { $new } nye
  }, { $same } som dine, { $differ } afviger.
 package-both = { $mine } – i pakken: { $theirs }

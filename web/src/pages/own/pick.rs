@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use som_core::catalogue::{Entry, EntryKind, Filter};
-use som_text::{catalogue as text, pick, words};
+use som_text::{catalogue as text, pick, plain, words};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -52,7 +52,12 @@ pub(super) fn Pick(props: &PickProps) -> Html {
                     price.price_year.map_or_else(String::new, |year| year.to_string())
                 )
             }
-            Entry::Effect(effect) => pick(env.lang, &effect.outcome).to_owned(),
+            // One intervention may have been followed for different lengths of time.
+            Entry::Effect(effect) => {
+                let months =
+                    effect.follow_up_months.map(|months| words!(env.lang, "catalogue-follow-up-months", months = plain(env.lang, months)));
+                std::iter::once(pick(env.lang, &effect.outcome).to_owned()).chain(months).collect::<Vec<_>>().join(", ")
+            }
             _ => String::new(),
         };
         let label = html! { <>{ pick(env.lang, entry.name()) }<span class="own-example">{ " · " }{ figure }</span></> };
