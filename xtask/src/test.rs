@@ -22,11 +22,11 @@ pub(crate) fn rust(project: &Project) -> Result<()> {
     tools::target(project)?;
     step("Checking the format", "1 second", || run(project.cargo()?.args(["fmt", "--all", "--check"]), "Run `cargo fmt --all`."))?;
     // Natively, the app too: it has no code of its own for WebAssembly, and its dependencies are compiled once less.
-    step("Reading the code for lints", "2 minutes the first time", || {
+    step("Reading the code for lints", "90 seconds the first time", || {
         let strict = ["clippy", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"];
         run(project.cargo()?.args(strict), MEND_RUST)
     })?;
-    step("Testing the Rust code", "4 minutes the first time", || {
+    step("Testing the Rust code", "3 minutes the first time", || {
         run(project.cargo()?.args(["test", "--workspace", "--locked"]), "The failed tests are named above.")
     })?;
     wasm(project)
