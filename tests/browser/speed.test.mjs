@@ -9,8 +9,8 @@ const USABLE = 3000;
 const KEYSTROKE = 50;
 const KEYSTROKE_THROTTLED = 200;
 const KEYSTROKE_ABSURD = 400;
-const DRAWS = 500;
-const SIMULATION = 1000;
+const DRAWS = 1000;
+const SIMULATION = 2000;
 
 const median = (times) => times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)];
 

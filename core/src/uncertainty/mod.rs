@@ -38,9 +38,9 @@ pub use input::{input_limits, input_path, input_value, with_changes, with_value}
 pub use key::input_key;
 pub use nets::{BottomLine, Nets};
 pub use one_way::{Bar, End, OneWay, SpiderLine, TornadoBar, one_way, spider};
-pub(crate) use outside::{MOST_OUTSIDE, share_outside};
+pub(crate) use outside::{MOST_OUTSIDE, share_outside, share_outside_of};
 pub use report::{scenarios_json, sensitivity_json};
-pub use scenario::{Differs, ScenarioResult, corrected_for_optimism, scenario_case, scenario_results, uncertain_scenario_case};
+pub use scenario::{Differs, DrawnScenario, ScenarioResult, corrected_for_optimism, drawn_scenario, scenario_case, scenario_results};
 pub use simulated::{Band, Driver, Histogram, Settled, Simulated, SimulatedView, Spread, simulate};
 pub use simulated_scenarios::SimulatedScenario;
 pub use simulation::{Progress, Simulation, SimulationOptions, SimulationProblem};

@@ -57,10 +57,15 @@ impl Moments {
     pub(crate) fn correlations(&self, payers: &[usize], net: &[f64]) -> Vec<f64> {
         let draws = self.draws as f64;
         let mean = |lanes: &Lanes| lanes.to_array().into_iter().fold(0.0, |sum, lane| sum + lane) / draws;
-        let (net_mean, net_variance) = mean_and_variance(net);
-        // What is left of two equal sums is noise of their last digits.
+        let (_, net_variance) = mean_and_variance(net);
+        let payers: Vec<usize> = payers.iter().copied().filter(|&payer| payer < self.nets.len()).collect();
+        // What is left of sums that cancel is noise of their last digits: of one number, and of what one payer gains and another loses.
         let is_noise = |variance: f64, mean: f64| variance <= 1e-12 * (variance + mean * mean);
-        let net_differs = !is_noise(net_variance, net_mean - net.first().copied().unwrap_or_default());
+        let of_payers = payers.iter().filter_map(|&payer| self.nets.get(payer)).fold(0.0, |sum, net| {
+            let whole = net.first + mean(&net.sum);
+            sum + mean(&net.squares) + whole * whole
+        });
+        let net_differs = net_variance > 1e-18 * of_payers;
         let of = |sums: &Sums| {
             let number = mean(&sums.sum);
             let variance = mean(&sums.squares) - number * number;

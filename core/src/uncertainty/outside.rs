@@ -1,5 +1,7 @@
 //! How often an uncertain effect leads to a rate outside 0 to 1, told before anything is drawn: section 16.
 
+use rust_decimal::Decimal;
+
 use super::correlation::of_normal_numbers;
 use super::distribution::{Curve, standard_normal};
 use super::input::input_value;
@@ -30,6 +32,15 @@ pub(crate) fn share_outside(case: &Case, uncertain: &UncertainInput) -> Option<f
     let tie = case.uncertainty.correlations.iter().find(|correlation| is_tied(&correlation.between));
     let correlation = tie.map_or(0.0, |tie| of_normal_numbers(tie.rank));
     Some(share_of_pairs(*measure, own, &effect, &rate.distribution.curve().ok()?, correlation))
+}
+
+/// The same of an effect that is certain, where the rate without is uncertain; none where it is not.
+pub(crate) fn share_outside_of(case: &Case, outcome: &str, measure: Measure, value: Decimal) -> Option<f64> {
+    let without = Input::RateWithout { outcome: outcome.to_owned() };
+    let rate = case.uncertainty.inputs.iter().find(|found| found.input == without)?;
+    let value = value.approximate();
+    let certain = Curve::Uniform { low: value, high: value };
+    Some(share_of_pairs(measure, value, &certain, &rate.distribution.curve().ok()?, 0.0))
 }
 
 /// The share of the pairs of an effect and a rate without: for each rate the share of effects, summed over the normal scores of the rate.

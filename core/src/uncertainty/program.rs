@@ -71,7 +71,11 @@ impl Factor {
     pub(crate) fn at(&self, rates: &[Option<f64>], value: impl Fn(usize) -> f64) -> f64 {
         match self {
             Factor::Linear { constant, weights } => weights.iter().fold(*constant, |sum, &(input, weight)| sum + weight * value(input)),
-            Factor::Groups { number, inputs, size } => (inputs.iter().fold(*number, |number, &input| number * value(input)) / size).ceil(),
+            // A product that is whole but for its last digits is as many groups and no more.
+            Factor::Groups { number, inputs, size } => {
+                let groups = inputs.iter().fold(*number, |number, &input| number * value(input)) / size;
+                (groups * (1.0 - 1e-13)).ceil()
+            }
             Factor::Converted { measure, without, value: entered } => {
                 let without = match without {
                     Without::Certain(rate) => *rate,
@@ -214,4 +218,18 @@ pub(crate) struct PresentValue<'a> {
     pub(crate) certain: f64,
     /// Amounts, each with the places of its factors.
     pub(crate) terms: Vec<(f64, Vec<usize>)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_that_are_full_are_not_one_more() {
+        for (number, factor, size, groups) in
+            [(100.0, 1.1, 10.0, 11.0), (50.0, 1.1, 11.0, 5.0), (200.0, 1.1, 10.0, 22.0), (101.0, 1.1, 10.0, 12.0)]
+        {
+            assert_eq!(Factor::Groups { number, inputs: vec![0], size }.at(&[], |_| factor), groups);
+        }
+    }
 }

@@ -2,9 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::case::{Case, Design, Input, InputMeasure, Optimism, Scenario, Uncertainty, fits};
+use crate::case::{Case, Change, Design, Input, Optimism, Scenario, UncertainInput, Uncertainty, fits};
 use crate::evaluate::{Results, evaluate};
-use crate::number::Number;
 
 use super::input::{input_value, with_changes};
 
@@ -36,31 +35,46 @@ pub fn scenario_case(case: &Case, scenario: &Scenario) -> Option<Case> {
     with_changes(case, scenario.changes.iter().map(|change| (&change.input, change.value)))
 }
 
-/// The case as a scenario sees it when it is simulated: what the scenario says is certain, and all else is as uncertain as before. None
-/// where it names a number that the case does not have.
+/// A scenario as it is simulated: what it says is certain, and all else is as uncertain as in the case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DrawnScenario {
+    /// The case, changed by what is said of numbers that nothing drawn enters.
+    pub case: Case,
+    /// What is said of numbers that are drawn, or are made from such: it acts on each draw.
+    pub held: Vec<(Input, Decimal)>,
+}
+
+/// A scenario as it is simulated. None where it names a number that the case does not have.
 #[must_use]
-pub fn uncertain_scenario_case(case: &Case, scenario: &Scenario) -> Option<Case> {
-    let mut changed = scenario_case(case, scenario)?;
+pub fn drawn_scenario(case: &Case, scenario: &Scenario) -> Option<DrawnScenario> {
     let is_said = |input: &Input| scenario.changes.iter().any(|change| change.input == *input || change.input.is_same_rate(input));
     let Uncertainty { inputs, correlations, decision, .. } = &case.uncertainty;
+    let inputs: Vec<UncertainInput> = inputs.iter().filter(|uncertain| !is_said(&uncertain.input)).cloned().collect();
+    let is_held = |change: &&Change| inputs.iter().any(|uncertain| acts_on(&change.input, &uncertain.input));
+    let (held, certain): (Vec<&Change>, Vec<&Change>) = scenario.changes.iter().partition(is_held);
+    let mut changed = with_changes(case, certain.into_iter().map(|change| (&change.input, change.value)))?;
     changed.uncertainty = Uncertainty {
-        inputs: inputs.iter().filter(|uncertain| !is_said(&uncertain.input)).cloned().collect(),
+        inputs,
         correlations: correlations.iter().filter(|correlation| !correlation.between.iter().any(is_said)).cloned().collect(),
         decision: decision.clone(),
         ..Uncertainty::default()
     };
-    Some(changed)
+    Some(DrawnScenario { case: changed, held: held.into_iter().map(|change| (change.input.clone(), change.value)).collect() })
 }
 
-/// The factors and shifts that a scenario states, and the case as it sees it but for these: they act on numbers of which some may be
-/// drawn.
-pub(super) fn factors_apart(case: &Case, scenario: &Scenario) -> Option<(Case, Vec<(Input, f64)>)> {
-    let is_factor = |input: &Input| matches!(input.measure(), InputMeasure::Factor | InputMeasure::Shift);
-    let (factors, numbers): (Vec<_>, Vec<_>) = scenario.changes.iter().partition(|change| is_factor(&change.input));
-    let numbers = with_changes(case, numbers.iter().map(|change| (&change.input, change.value)))?;
-    let uncertainty = uncertain_scenario_case(case, scenario)?.uncertainty;
-    let factors = factors.into_iter().map(|change| (change.input.clone(), f64::of(change.value))).collect();
-    Some((Case { uncertainty, ..numbers }, factors))
+/// Whether what an input says is said of a number, or of what is made from a number.
+fn acts_on(input: &Input, number: &Input) -> bool {
+    match (input, number) {
+        (Input::Participants { year: None }, Input::Participants { year: Some(_) }) => true,
+        (
+            Input::Effect { outcome },
+            Input::RateWith { outcome: of } | Input::RateWithout { outcome: of } | Input::Measure { outcome: of, .. },
+        ) => outcome.as_ref().is_none_or(|outcome| outcome == of),
+        (Input::Measure { outcome, .. }, Input::RateWithout { outcome: of }) => outcome == of,
+        (Input::Costs { list }, Input::CostAmount { list: of, .. }) => list == of,
+        (Input::PriceFactor { line, payer }, Input::Price { line: of, payer: by }) => line == of && payer.is_none_or(|payer| payer == *by),
+        _ => false,
+    }
 }
 
 /// Every scenario of the case, in its order.

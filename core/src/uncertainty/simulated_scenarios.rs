@@ -1,6 +1,6 @@
 //! Scenarios beside a simulation of the case: where each lies among the draws, and its own draws of what it leaves uncertain.
 
-use super::scenario::{factors_apart, scenario_results};
+use super::scenario::{drawn_scenario, scenario_results};
 use super::simulated::Spread;
 use super::simulation::{Simulation, SimulationOptions};
 use crate::case::{Case, Scenario};
@@ -32,9 +32,9 @@ impl Simulation {
             .into_iter()
             .map(|found| {
                 let net = found.results.map(|results| f64::of(results.of(self.decision).net.present_value));
-                let apart = factors_apart(case, found.scenario).filter(|_| net.is_some());
-                let rest = apart.and_then(|(changed, factors)| {
-                    let mut simulation = Simulation::holding(&changed, options, &factors).ok()?;
+                let drawn = drawn_scenario(case, found.scenario).filter(|_| net.is_some());
+                let rest = drawn.and_then(|drawn| {
+                    let mut simulation = Simulation::holding(&drawn.case, options, &drawn.held).ok()?;
                     simulation.views.retain(|watched| watched.view == self.decision);
                     while !simulation.step().is_done {}
                     simulation.deciding().map(|watched| Spread::of(&watched.present_value))

@@ -1,5 +1,7 @@
 //! Many draws of everything that is uncertain, and the net that each comes to: section 17.
 
+use rust_decimal::Decimal;
+
 use super::copula::Copula;
 use super::correlation::CorrelationFactor;
 use super::distribution::Curve;
@@ -11,6 +13,7 @@ use super::statistics::{Bins, mean, standard_error};
 use super::table::Quantiles;
 use crate::case::{Case, Input, Payer, Year};
 use crate::evaluate::View;
+use crate::number::Number;
 
 /// What is asked of a simulation.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,8 +108,8 @@ impl Simulation {
         Simulation::holding(case, options, &[])
     }
 
-    /// As [`new`](Simulation::new), with further inputs of the case that are certain: factors on numbers of which some are drawn.
-    pub(super) fn holding(case: &Case, options: SimulationOptions, held: &[(Input, f64)]) -> Result<Simulation, SimulationProblem> {
+    /// As [`new`](Simulation::new), with further inputs of the case that are certain but act on what is drawn.
+    pub(super) fn holding(case: &Case, options: SimulationOptions, held: &[(Input, Decimal)]) -> Result<Simulation, SimulationProblem> {
         let (fewest, most) = SimulationOptions::DRAWS;
         if !options.draws.is_multiple_of(BLOCK) || options.draws < fewest || options.draws > most {
             return Err(SimulationProblem::Draws(options.draws));
@@ -125,7 +128,7 @@ impl Simulation {
             .inputs
             .iter()
             .map(|uncertain| uncertain.distribution.curve().map_err(|_| SimulationProblem::Unsound))
-            .chain(held.iter().map(|(_, value)| Ok(certain(*value))))
+            .chain(held.iter().map(|(_, value)| Ok(certain(f64::of(*value)))))
             .collect::<Result<Vec<Curve>, SimulationProblem>>()?;
         let copula = Copula::new(CorrelationFactor::of(uncertainty).ok_or(SimulationProblem::Unsound)?);
         let program = Program::new(case, &inputs);
@@ -201,7 +204,7 @@ impl Simulation {
         self.values_of(block, |_| true)
     }
 
-    /// As [`values`](Simulation::values), with no values of an input that is not wanted.
+    /// As [`values`](Simulation::values), with no values of inputs that are not wanted; of those that are tied to each other, all where one is.
     pub(super) fn values_of(&self, block: usize, is_wanted: impl Fn(usize) -> bool) -> Vec<Vec<f64>> {
         let of_one = |(input, (stream, quantiles)): (usize, (&Stream, &Quantiles))| match &self.copula {
             _ if !is_wanted(input) => Vec::new(),

@@ -371,6 +371,8 @@ fn an_effect_and_a_rate_without_stay_within_0_to_1_together() {
     entered(better, &scenario(&effect, &change(without, "0.5")), &[]);
     entered(better, &scenario(&effect, &change(without, "0.6")), &value(Code::TogetherOutside));
     entered(better, &scenario(&effect, &change(without, "0.7")), &value(Code::OutOfRange));
+    let on_effect = r#"{"kind": "effect", "outcome": "o"}"#;
+    entered(better, &scenario(&effect, &format!("{}, {}", change(without, "0.6"), change(on_effect, "1"))), &value(Code::TogetherOutside));
     entered(better, &scenario(&effect, &change(OF_RATIO, "2.6")), &value(Code::RateImpossible));
     entered(better, &scenario(&effect, &format!("{}, {}", change(OF_RATIO, "1.9"), change(without, "0.5"))), &[]);
     entered(better, &scenario(&effect, &format!("{}, {}", change(OF_RATIO, "2.1"), change(without, "0.5"))), &value(Code::RateImpossible));

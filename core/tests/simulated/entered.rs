@@ -177,6 +177,29 @@ fn a_threshold_in_the_unit_of_the_measure() {
     assert_eq!(som_core::turn(&case, rate, View::Public, som_core::BottomLine::Net), None);
 }
 
+/// A scenario that says what the effect is, beside a rate without that is drawn: the ratio is held and not the rate with, so that more
+/// succeed with wherever more succeed without. Of 0.5 · without on 3,300,000 kr., less 400,000 kr.
+#[test]
+fn a_scenario_that_says_what_the_effect_is() {
+    let mut case = entered(Measure::RiskRatio, "1.2", "0.3", uniform(1.1, 1.3), &[without(uniform(0.2, 0.4))]);
+    case.uncertainty.scenarios = vec![som_core::Scenario {
+        id: "s".to_owned(),
+        title: String::new(),
+        kind: som_core::ScenarioKind::Own,
+        changes: vec![som_core::Change { input: case.uncertainty.inputs[0].input.clone(), value: "1.5".parse().unwrap() }],
+        note: String::new(),
+    }];
+    let mut simulation = som_core::Simulation::new(&case, som_core::SimulationOptions::default()).unwrap();
+    while !simulation.step().is_done {}
+    let rest = simulation.scenarios(&case)[0].rest.clone().unwrap();
+    let [low, .., high] = rest.percentiles;
+    assert!((rest.mean - (3_300_000.0 * 0.15 - 400_000.0)).abs() < 50.0, "{}", rest.mean);
+    // 2.5 and 97.5 per cent of a rate without from 0.2 to 0.4.
+    for (found, rate) in [(low, 0.205), (high, 0.395)] {
+        assert!((found - (3_300_000.0 * 0.5 * rate - 400_000.0)).abs() < 500.0, "{found} {rate}");
+    }
+}
+
 /// In a scenario that says what the rate with is, the effect is no longer an input; in one that says the rate without, it is converted anew.
 #[test]
 fn a_scenario_beside_an_uncertain_effect() {
@@ -196,7 +219,7 @@ fn a_scenario_beside_an_uncertain_effect() {
     };
     case.uncertainty.scenarios = vec![scenario("with", "0.7"), scenario("without", "0.2")];
     let case = Case::from_text(&case.to_text()).into_case().unwrap();
-    let seen = |place: usize| som_core::uncertain_scenario_case(&case, &case.uncertainty.scenarios[place]).unwrap();
+    let seen = |place: usize| som_core::drawn_scenario(&case, &case.uncertainty.scenarios[place]).unwrap().case;
     assert_eq!(seen(0).uncertainty.inputs, []);
     let anew = seen(1);
     assert_eq!((anew.uncertainty.inputs.len(), anew.outcomes[0].success_rate.with), (1, "0.3".parse().unwrap()));

@@ -1,9 +1,9 @@
 //! The same seed gives the same draws: on every machine, in slices or at once, and for the same input in every scenario.
 
 use serde_json::json;
-use som_core::{Simulation, SimulationOptions, View, simulate};
+use som_core::{Basis, Simulation, SimulationOptions, View, simulate};
 
-use crate::cases::{beta, pert, rate, shelter};
+use crate::cases::{beta, pert, rate, shelter, uniform};
 use crate::common::draws::{EXPECTED, fingerprints};
 
 #[test]
@@ -88,6 +88,24 @@ fn a_scenarios_factor_acts_on_what_is_drawn() {
     for (found, own) in rest.percentiles.iter().zip(own.percentiles).chain([(&rest.mean, own.mean)]) {
         assert!((found - (660_000.0 - 1.5 * (660_000.0 - own))).abs() < 1e-6, "{found} {own}");
     }
+}
+
+/// A tenth more than 100 participants in groups of 10 are 11 groups, also where 1.1 is no exact number.
+#[test]
+fn a_scenarios_participants_fill_whole_groups() {
+    let fixed = json!({"input": {"kind": "rate_with", "outcome": "housed"}, "value": "0.5"});
+    let mut case = shelter(json!({
+        "inputs": [rate("rate_without", uniform(0.2, 0.4))],
+        "scenarios": [{"id": "more", "changes": [{"input": {"kind": "participants"}, "value": "1.1"}, fixed]}],
+    }));
+    case.participants.starting = vec![100.into()];
+    case.costs[0].basis = Basis::PerGroup { size: 10, every_course_year: false };
+    let mut simulation = Simulation::new(&case, SimulationOptions { draws: 10_000, ..SimulationOptions::default() }).unwrap();
+    while !simulation.step().is_done {}
+    let found = &simulation.scenarios(&case)[0];
+    let (mean, net) = (found.rest.as_ref().unwrap().mean, found.net.unwrap());
+    // A group costs 400,000 kr.
+    assert!((mean - net).abs() < 2_000.0, "{mean} {net}");
 }
 
 #[test]

@@ -46,15 +46,21 @@ pub(crate) fn StartPage(props: &StartPageProps) -> Html {
             Err(_) => refused.set(Some("start-no-storage")),
         })
     };
+    let is_opening = use_mut_ref(|| false);
     let on_example = {
         let (on_draft, refused) = (on_draft.clone(), refused.clone());
         use_callback((), move |example: Example, ()| {
-            let (on_draft, refused) = (on_draft.clone(), refused.clone());
+            // What opens it may have to be fetched, and whoever presses again meanwhile wants one calculation.
+            if is_opening.replace(true) {
+                return;
+            }
+            let (on_draft, refused, is_opening) = (on_draft.clone(), refused.clone(), is_opening.clone());
             spawn_local(async move {
                 match fetch_open_file().await.and_then(|open_file| open_file(example.text).ok()) {
                     Some(draft) => on_draft.emit(draft),
                     None => refused.set(Some("later-failed")),
                 }
+                is_opening.replace(false);
             });
         })
     };

@@ -9,7 +9,7 @@ use crate::case::reader::Reader;
 use crate::case::uncertainty::{Change, Scenario, UncertainInput};
 use crate::number::Number;
 use crate::uncertainty::{
-    CorrelationFactor, MOST_OUTSIDE, input_limits, input_value, share_outside, uncertain_scenario_case, with_changes,
+    CorrelationFactor, MOST_OUTSIDE, drawn_scenario, input_limits, input_value, share_outside, share_outside_of, with_changes,
 };
 
 pub(super) fn check(r: &mut Reader, case: &Case) {
@@ -58,7 +58,11 @@ fn distribution(r: &mut Reader, case: &Case, uncertain: &UncertainInput) {
 
 /// Whether an effect would lead to a rate outside 0 to 1 in more draws than are let pass.
 fn draws_outside(case: &Case, uncertain: &UncertainInput) -> bool {
-    share_outside(case, uncertain).is_some_and(|share| share.is_nan() || share > MOST_OUTSIDE)
+    share_outside(case, uncertain).is_some_and(is_too_much)
+}
+
+fn is_too_much(share: f64) -> bool {
+    share.is_nan() || share > MOST_OUTSIDE
 }
 
 /// Whether the one is the rate without that the other, an effect as it was entered, is converted from.
@@ -85,7 +89,9 @@ fn changes(r: &mut Reader, case: &Case, scenario: &Scenario) {
                 let changed = others.into_iter().find(|other| other.input == without).map(|other| other.value);
                 let without = changed.or_else(|| input_value(case, &without));
                 let found = without.and_then(|without| measure.convert(without, change.value).err());
-                found.map(|found| (found.code, found.value, found.allowed))
+                let drawn = || share_outside_of(case, outcome, *measure, change.value).filter(|_| changed.is_none());
+                let together = || drawn().filter(|share| is_too_much(*share)).map(|_| (Code::TogetherOutside, None, Allowed::Plain));
+                found.map(|found| (found.code, found.value, found.allowed)).or_else(together)
             }
             Input::RateWithout { outcome } if !others.into_iter().any(|other| tells_rate_with(&other.input, outcome)) => {
                 out_of_limits(case, change).or_else(|| draws_outside_in(case, scenario, &change.input))
@@ -110,7 +116,7 @@ fn out_of_limits(case: &Case, change: &Change) -> Option<Wrong> {
 
 /// An effect that is still uncertain in a scenario is drawn with the rate without that the scenario names.
 fn draws_outside_in(case: &Case, scenario: &Scenario, without: &Input) -> Option<Wrong> {
-    let seen = uncertain_scenario_case(case, scenario)?;
+    let seen = drawn_scenario(case, scenario)?.case;
     let mut effects = seen.uncertainty.inputs.iter().filter(|uncertain| is_rate_without(without, &uncertain.input));
     effects.any(|uncertain| draws_outside(&seen, uncertain)).then_some((Code::TogetherOutside, None, Allowed::Plain))
 }
