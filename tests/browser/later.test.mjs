@@ -39,29 +39,19 @@ test('the front page needs none of the parts, nor their words', async (t) => {
   assert.deepEqual(await without(page), []);
 });
 
-test('words that do not come are told, and come when tried again', async (t) => {
-  const { page, server } = await openSite(t, { missing: words, serviceWorkers: 'block', allow: [/404/, /Service Worker registration blocked/] });
-  await keep(page, 'c', await worked('c_everything'));
-  await page.goto(`${server.url}#/beregning/c/resultat`);
-  await page.reload();
-  const failed = page.locator('.later-failed');
-  await failed.waitFor();
-  assert.deepEqual(await without(page), []);
-  server.missing.clear();
-  await failed.getByRole('button', { name: 'Prøv igen' }).click();
-  await page.locator('h1.result-heading').waitFor();
-  assert.deepEqual(await without(page), []);
-});
-
-test('a part that does not come is told, and comes when tried again', async (t) => {
-  const { page, server } = await openSite(t, { missing: parts, serviceWorkers: 'block', allow: [/404/, /Service Worker registration blocked/] });
-  await keep(page, 'c', await worked('c_everything'));
-  await page.goto(`${server.url}#/beregning/c/resultat`);
-  await page.reload();
-  const failed = page.locator('.later-failed');
-  await failed.waitFor();
-  assert.match(await failed.innerText(), /kunne ikke hentes/);
-  server.missing.clear();
-  await failed.getByRole('button', { name: 'Prøv igen' }).click();
-  await page.locator('h1.result-heading').waitFor();
-});
+for (const [what, missing] of [['words', words], ['parts', parts]]) {
+  test(`${what} that do not come are told, and come when tried again`, async (t) => {
+    const { page, server } = await openSite(t, { missing, serviceWorkers: 'block', allow: [/404/, /Service Worker registration blocked/] });
+    await keep(page, 'c', await worked('c_everything'));
+    await page.goto(`${server.url}#/beregning/c/resultat`);
+    await page.reload();
+    const failed = page.locator('.later-failed');
+    await failed.waitFor();
+    assert.match(await failed.innerText(), /kunne ikke hentes/);
+    assert.deepEqual(await without(page), []);
+    server.missing.clear();
+    await failed.getByRole('button', { name: 'Prøv igen' }).click();
+    await page.locator('h1.result-heading').waitFor();
+    assert.deepEqual(await without(page), []);
+  });
+}
