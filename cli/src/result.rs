@@ -101,7 +101,9 @@ impl Report<'_> {
             words!(lang, "cli-not-discounted")
         };
         let prices = words!(lang, "cli-prices", year = self.case.price_year.to_string());
-        text.push_str(&format!("\n\n{headline}\n{}\n\n{scope}\n{prices} {discounted}\n", words!(lang, "cli-point-estimate")));
+        let ranges = self.case.uncertainty.inputs.len();
+        let sure = if ranges == 0 { lang.t("cli-point-estimate") } else { words!(lang, "cli-ranges-elsewhere", ranges = ranges) };
+        text.push_str(&format!("\n\n{headline}\n{sure}\n\n{scope}\n{prices} {discounted}\n"));
         let mut estimates: Vec<String> = self.results.index_estimates.iter().map(|(_, year)| year.to_string()).collect();
         estimates.dedup();
         if !estimates.is_empty() {

@@ -167,7 +167,7 @@ fn what_cannot_be_simulated_is_told_in_a_sentence() {
     }
 }
 
-/// An effect as a study tells it, with the interval beside it: named by its measure, told in its unit, and no trial of it.
+/// An effect as a study tells it, with the interval beside it: named by its measure, told in its unit, and a trial of the rates that follow from it.
 #[test]
 fn an_effect_as_it_was_entered_is_an_uncertain_number() {
     let mut case = case();
@@ -180,10 +180,11 @@ fn an_effect_as_it_was_entered_is_an_uncertain_number() {
     let row = text.lines().find(|line| line.starts_with("Risikoratio: ")).unwrap_or_else(|| panic!("{text}"));
     assert!(row.contains(" 1,25 ") && row.contains(" 1,8 ") && row.contains("mindst 1,31"), "{row}");
     let text = said(&som(&case, &["voi", "-", "--draws", "10000"]), 0);
-    assert!(text.contains("Risikoratio: ") && text.contains("følger af en usikker effekt"), "{text}");
+    assert!(text.contains("Risikoratio: ") && text.contains("Hvad et lodtrækningsforsøg højst er værd"), "{text}");
     let found = json_of(&som(&case, &["voi", "-", "--json", "--draws", "10000"]));
     assert_eq!((&found["inputs"][0]["input"], &found["inputs"][0]["worth"]["how"]), (&input, &json!("exact")));
-    assert_eq!((&found["trials"][0]["by_size"], &found["trials"][0]["why_none"]), (&Value::Null, &json!("entered")));
+    let sizes = found["trials"][0]["by_size"].as_array().unwrap();
+    assert!(sizes.len() == 6 && sizes.iter().all(|size| size["worth"]["case"].as_f64().unwrap() > 0.0), "{sizes:?}");
     let head = said(&som(&case, &["simulate", "-", "--draws-csv", "--draws", "10000"]), 0);
     assert!(head.starts_with("draw,measure:housed:risk_ratio,net:"), "{}", head.lines().next().unwrap());
 }

@@ -167,6 +167,12 @@ fn table() -> Vec<Near> {
             &[("outcomes[1]", &second("Andre borgere", &line("døgn på HERBERG", r#""1""#)))],
         ),
         near(
+            C::MoreThanAYear,
+            "outcomes[0].consequences[0].quantity[1]",
+            &[(SHELTER, r#"["-50", "-366", "-400"]"#), ("outcomes[0].consequences[0].baseline", "-")],
+            &[(SHELTER, r#"["-50", "-365", "365"]"#), ("outcomes[0].consequences[0].baseline", "-")],
+        ),
+        near(
             C::MoreThanAYearTogether,
             "outcomes[0].consequences[1].quantity[0]",
             &[(MORE, &line("Herberg", r#""-316""#))],
@@ -332,7 +338,7 @@ fn what_reading_warns_of_is_not_told_again() {
     let catalogue = catalogue();
     let case = changed(&[(SHELTER, r#"["-400"]"#), ("outcomes[0].consequences[0].baseline", "-")]);
     assert_eq!(case.check().iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::MoreThanAYear]);
-    assert_eq!(codes(&case, &catalogue), [""; 0]);
+    assert_eq!(codes(&case, &catalogue), ["more_than_a_year"], "but for what can be answered");
     let benefit = line("Kontanthjælp", r#""-10""#).replace("shelter", "transfers");
     let wage = line("Skat af løn", r#""10""#).replace("\"shelter\"", "\"tax\", \"kind\": \"revenue\", \"tax\": \"wage\"");
     let case = changed(&[(MORE, &benefit), ("outcomes[0].consequences[2]", &wage)]);

@@ -10,7 +10,7 @@ use som_core::catalogue::Scope;
 use som_core::{
     BottomLine, Case, ConsequenceName, CostList, Decimal, Distribution, Family, Input, InputMeasure, Json, Nets, Path, Payer, PerUnit,
     Side, Stated, Turn, UncertainInput, View, corrected_for_optimism, evaluate, every_input, input_limits, input_path, input_value,
-    is_linear, one_way, scenario_results, spider, successes_needed, suggestions, turn, two_way, with_changes, with_value,
+    is_linear, one_way, scenario_results, successes_needed, suggestions, turn, two_way, with_changes, with_value,
 };
 
 fn dec(text: &str) -> Decimal {
@@ -127,16 +127,16 @@ fn so_many_must_succeed() {
 #[test]
 fn the_spider_passes_through_the_case() {
     let case = shelter(&[("uncertainty", RANGES)]);
-    let lines = spider(&case, 5);
+    let lines: Vec<_> = one_way(&case).bars.iter().map(|bar| bar.line(&case, 5)).collect();
     assert_eq!(lines.len(), 5);
     let net = |place: usize, value: &str| {
-        let point = lines[place].points.iter().find(|point| point.value == dec(value)).unwrap();
+        let point = lines[place].iter().find(|point| point.value == dec(value)).unwrap();
         point.nets.as_ref().unwrap().get(View::Public, BottomLine::Net)
     };
     // 0.35, 0.4125, 0.475, 0.5375, 0.6, and 0.5 itself.
-    assert_eq!(lines[1].points.len(), 6);
+    assert_eq!(lines[1].len(), 6);
     assert_eq!((net(1, "0.5"), net(1, "0.475"), net(0, "400000")), (dec("260000"), dec("177500"), dec("260000")));
-    assert!(lines.iter().all(|line| line.points.is_sorted_by(|one, next| one.value < next.value)));
+    assert!(lines.iter().all(|line| line.is_sorted_by(|one, next| one.value < next.value)));
 }
 
 #[test]

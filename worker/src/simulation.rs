@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 use som_core::{
-    Case, Histogram, How, Json, PERCENTILES, Simulation, SimulationOptions, SimulationProblem, Worth, input_key, value_of_information,
+    Case, Histogram, How, Json, PERCENTILES, SimulatedScenario, Simulation, SimulationOptions, SimulationProblem, Worth, input_key,
+    value_of_information,
 };
 
 /// What is to be simulated, and how.
@@ -195,21 +196,11 @@ pub enum Found {
 pub struct Trial {
     /// The `id` of the outcome whose rates it would measure.
     pub outcome: String,
-    /// By persons per arm, or why it is not valued.
-    pub by_size: Result<Vec<(usize, f64)>, NoTrial>,
+    /// By persons per arm; none where the rates are tied, or what they are multiplied with is.
+    pub by_size: Option<Vec<(usize, f64)>>,
 }
 
-/// Why a trial is not valued.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum NoTrial {
-    /// The rates are tied to other inputs.
-    Tied,
-    /// The rate with the intervention follows from an uncertain effect.
-    Entered,
-}
-
-/// So much of the work is making draws.
+/// So much of the work is making draws, of the case and of each scenario.
 const DRAWING: f64 = 0.9;
 /// How far it is, is told in such steps.
 const STEP: f64 = 0.02;
@@ -222,8 +213,14 @@ const MOST_NUMBERS: usize = 10_000_000;
 /// Why nothing was simulated.
 pub(crate) fn simulate(asking: &Asking, mut progress: impl FnMut(f64)) -> Result<Simulated, NotSimulated> {
     let case = read(asking)?;
-    let simulation = drawn(&case, asking, |share| progress(share * DRAWING))?;
+    let each = DRAWING / (1 + case.uncertainty.scenarios.len()) as f64;
+    let simulation = drawn(&case, asking, |share| progress(share * each))?;
     let found = simulation.simulated();
+    let told = |(place, scenario): (usize, SimulatedScenario)| {
+        progress((place + 2) as f64 * each);
+        Scenario::from(scenario)
+    };
+    let scenarios = simulation.scenarios(&case).enumerate().map(told).collect();
     let information = value_of_information(&case, &simulation);
     Ok(Simulated {
         draws: found.draws,
@@ -232,7 +229,7 @@ pub(crate) fn simulate(asking: &Asking, mut progress: impl FnMut(f64)) -> Result
         without_shape: found.without_shape,
         decision: found.decision.key().to_owned(),
         views: found.views.into_iter().map(View::from).collect(),
-        scenarios: simulation.scenarios(&case).into_iter().map(Scenario::from).collect(),
+        scenarios,
         information: information.into(),
     })
 }
@@ -274,15 +271,6 @@ fn drawn(case: &Case, asking: &Asking, mut progress: impl FnMut(f64)) -> Result<
         }
         if now.is_done {
             return Ok(simulation);
-        }
-    }
-}
-
-impl From<som_core::NoTrial> for NoTrial {
-    fn from(why: som_core::NoTrial) -> Self {
-        match why {
-            som_core::NoTrial::Tied => NoTrial::Tied,
-            som_core::NoTrial::Entered => NoTrial::Entered,
         }
     }
 }
@@ -347,11 +335,7 @@ impl From<som_core::Information> for Information {
             everything: found.everything.into(),
             inputs: found.inputs.into_iter().map(|(input, worth)| (input_key(&input), worth.into())).collect(),
             groups: found.groups.into_iter().map(|(cause, worth)| (cause.key().to_owned(), worth.map(Known::from))).collect(),
-            trials: found
-                .trials
-                .into_iter()
-                .map(|trial| Trial { outcome: trial.outcome, by_size: trial.by_size.map_err(NoTrial::from) })
-                .collect(),
+            trials: found.trials.into_iter().map(|trial| Trial { outcome: trial.outcome, by_size: trial.by_size }).collect(),
             participants: found.participants,
             reach: found.reach,
         }
@@ -422,7 +406,7 @@ mod tests {
         let [(input, known)] = found.information.inputs.as_slice() else { panic!("{:?}", found.information.inputs) };
         assert!(input.starts_with("rate_with:"), "{input}");
         assert_eq!(known.how, Found::Exact);
-        assert!(found.information.trials[0].by_size.as_ref().is_ok_and(|sizes| sizes.is_sorted_by(|a, b| a.1 <= b.1 + 1e-6)));
+        assert!(found.information.trials[0].by_size.as_ref().is_some_and(|sizes| sizes.is_sorted_by(|a, b| a.1 <= b.1 + 1e-6)));
     }
 
     #[test]

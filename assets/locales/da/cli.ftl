@@ -93,6 +93,10 @@ cli-gains = { $who } har en forventet nettogevinst på { $amount }
 cli-loses = { $who } har et forventet nettotab på { $amount }
 cli-even = { $who } går i nul.
 cli-point-estimate = Tallene er punktskøn uden usikkerhed.
+cli-ranges-elsewhere = Her regnes med tallene selv. { $ranges ->
+    [one] 1 tal har et spænd
+   *[other] { $ranges } tal har et spænd
+}: Se med »som sensitivity«, »som simulate« og »som voi«, hvad det betyder.
 cli-scope = Beregningen dækker { $years }. { $participants } deltagere starter, { $completed } gennemfører, og { $successes } når succesmålet.
 cli-prices = Beløb er i kroner i { $year }-priser. Positive konsekvenser og et positivt netto er en gevinst.
 cli-not-discounted = Beløb er ikke tilbagediskonteret.
@@ -278,8 +282,7 @@ cli-voi-trial = Hvad et lodtrækningsforsøg højst er værd: { $outcome }
 cli-voi-per-arm = Personer pr. gruppe
 cli-voi-trial-cost = Forsøgets pris
 cli-voi-trial-net = Værdi minus pris
-cli-voi-tied = Kan ikke beregnes, fordi succesraterne hænger sammen med andre usikre tal.
-cli-voi-entered = Kan ikke beregnes: Andelen, der lykkes med indsatsen, følger af en usikker effekt. Et forsøg måler andelene selv.
+cli-voi-tied = Kan ikke beregnes, fordi succesraterne, eller tal, der ganges med dem, følges ad med andre usikre tal.
 cli-voi-note =
     Beslutningen er, om indsatsen skal gennemføres (ellers er netto 0), ud fra den forventede nutidsværdi. Værdien er, hvor meget
     bedre beslutningen i gennemsnit bliver af at vide mere, givet den usikkerhed, I har angivet. »±« er standardfejlen. Et forsøg

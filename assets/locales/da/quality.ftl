@@ -32,6 +32,13 @@ quality-same_service = »{ $first }« ({ $first_part ->
 }, { $second_amount }) ligner den samme ydelse.
 quality-same_service-why = Den samme ydelse kan kun spares én gang. Står den to steder, tæller den måske dobbelt.
 quality-same_service-do = Behold den ene linje, eller skriv, hvorfor de to linjer er hver sin del af forbruget.
+quality-more_than_a_year = »{ $line }« er { $sum } { $unit ->
+    [month] måneder
+    [week] uger
+   *[day] dage
+} for én borger i år { $year }. Der er kun { $most } på et år.
+quality-more_than_a_year-why = Ingen bruger en ydelse i mere end hele året.
+quality-more_than_a_year-do = Sæt mængden ned, eller skriv, hvorfor den er rigtig, fx fordi én borger får ydelsen to steder på samme tid.
 quality-more_than_a_year_together = { $lines } linjer med »{ $line }« er tilsammen { $sum } { $unit ->
     [month] måneder
     [week] uger
@@ -125,7 +132,7 @@ quality-do = Gør dette:
 quality-answer = Besvar med en note
 quality-is-answered = Besvaret med en note
 quality-note = Din note
-quality-note-help = Noten følger med i filen og rapporten. Ændrer tallene sig, spørges der igen.
+quality-note-help = Noten følger med i filen og på udskriften. Ændrer tallene sig, spørges der igen.
 quality-earlier = Du svarede dette, da tallene var nogle andre: { $note }
 quality-still-holds = Svaret gælder stadig
 quality-panel = { $number ->
@@ -134,7 +141,7 @@ quality-panel = { $number ->
    *[other] Kvalitetstjek: { $number } punkter at tjekke
 }
 quality-questions = Spørgsmål, som kun du kan svare på
-quality-questions-lead = Svarene ændrer ingen tal. De følger med i filen og rapporten.
+quality-questions-lead = Svarene ændrer ingen tal. De følger med i filen og på udskriften.
 quality-topic = { $topic } ({ $answered } af { $number } besvaret)
 quality-question-why = { $why } Kilde: { $source }.
 quality-question-note = Note til svaret

@@ -92,6 +92,10 @@ cli-gains = { $who } has an expected net gain of { $amount }.
 cli-loses = { $who } has an expected net loss of { $amount }.
 cli-even = { $who } breaks even.
 cli-point-estimate = The figures are point estimates without uncertainty.
+cli-ranges-elsewhere = The numbers themselves are used here. { $ranges ->
+    [one] 1 number has a range
+   *[other] { $ranges } numbers have a range
+}: see what that means with “som sensitivity”, “som simulate” and “som voi”.
 cli-scope = The calculation covers { $years }. { $participants } participants start, { $completed } complete, and { $successes } succeed.
 cli-prices = Amounts are in kroner at { $year } prices. Positive consequences and a positive net are a gain.
 cli-not-discounted = Amounts are not discounted.
@@ -276,8 +280,7 @@ cli-voi-trial = What a randomised trial is worth at most: { $outcome }
 cli-voi-per-arm = Persons per group
 cli-voi-trial-cost = Cost of the trial
 cli-voi-trial-net = Value minus cost
-cli-voi-tied = Cannot be calculated, because the success rates are tied to other uncertain numbers.
-cli-voi-entered = Cannot be calculated: the share that succeeds with the intervention follows from an uncertain effect. A trial measures the shares themselves.
+cli-voi-tied = Cannot be calculated, because the success rates, or numbers that they are multiplied with, go together with other uncertain numbers.
 cli-voi-note =
     The decision is whether to run the intervention (otherwise the net is 0), by the expected present value. The value is what the
     decision on average gains from knowing more, given the uncertainty that you have stated. “±” is the standard error. A trial

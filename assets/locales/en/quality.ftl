@@ -32,6 +32,13 @@ quality-same_service = “{ $first }” ({ $first_part ->
 }, { $second_amount }) look like the same service.
 quality-same_service-why = The same service can be saved only once. Where it stands in two places, it may count twice.
 quality-same_service-do = Keep one of the lines, or write why each is a part of its own.
+quality-more_than_a_year = “{ $line }” comes to { $sum } { $unit ->
+    [month] months
+    [week] weeks
+   *[day] days
+} for one citizen in year { $year }. A year has only { $most }.
+quality-more_than_a_year-why = Nobody uses a service for more than the whole year.
+quality-more_than_a_year-do = Lower the quantity, or write why it is right, for instance because one citizen has the service in two places at a time.
 quality-more_than_a_year_together = { $lines } lines of “{ $line }” together come to { $sum } { $unit ->
     [month] months
     [week] weeks
@@ -125,7 +132,7 @@ quality-do = Do this:
 quality-answer = Answer with a note
 quality-is-answered = Answered with a note
 quality-note = Your note
-quality-note-help = The note goes into the file and the report. If the numbers change, you are asked again.
+quality-note-help = The note goes into the file and onto the printed page. If the numbers change, you are asked again.
 quality-earlier = You answered this when the numbers were others: { $note }
 quality-still-holds = The answer still holds
 quality-panel = { $number ->
@@ -134,7 +141,7 @@ quality-panel = { $number ->
    *[other] Quality check: { $number } points to check
 }
 quality-questions = Questions that only you can answer
-quality-questions-lead = The answers change no figures. They go into the file and the report.
+quality-questions-lead = The answers change no figures. They go into the file and onto the printed page.
 quality-topic = { $topic } ({ $answered } of { $number } answered)
 quality-question-why = { $why } Source: { $source }.
 quality-question-note = Note on the answer

@@ -35,8 +35,8 @@ pub(crate) fn answer(lang: Lang, what: What, asked: &uncertain::Asked, mut case:
     }
     let information = || value_of_information(&case, &simulation);
     fine(match what {
-        What::Simulate if json => simulated_json(&case, &simulated, &simulation.scenarios(&case)).to_text(),
-        What::Simulate => draws::tables(lang, &case, &simulated, &simulation.scenarios(&case)),
+        What::Simulate if json => simulated_json(&case, &simulated, &simulation.scenarios(&case).collect::<Vec<_>>()).to_text(),
+        What::Simulate => draws::tables(lang, &case, &simulated, &simulation.scenarios(&case).collect::<Vec<_>>()),
         What::Voi if json => information_json(&case, &information()).to_text(),
         What::Voi => worth::tables(lang, &case, &simulated, &information()),
     })

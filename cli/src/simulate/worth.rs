@@ -1,6 +1,6 @@
 //! What it would be worth to know more, in words and tables.
 
-use som_core::{Case, How, Information, NoTrial, Simulated, Worth};
+use som_core::{Case, How, Information, Simulated, Worth};
 use som_text::{Lang, words};
 
 use super::{cell, count, heading, input, kroner, notes};
@@ -19,8 +19,8 @@ pub(super) fn tables(lang: Lang, case: &Case, simulated: &Simulated, information
         let outcome = case.outcomes.iter().find(|outcome| outcome.id == trial.outcome);
         let name = named(outcome.map_or("", |outcome| &outcome.label), &trial.outcome);
         match &trial.by_size {
-            Ok(sizes) => section(words!(lang, "cli-voi-trial", outcome = name), &by_size(lang, case, information, sizes)),
-            Err(why) => section(words!(lang, "cli-voi-trial", outcome = name), &no_trial(lang, *why)),
+            Some(sizes) => section(words!(lang, "cli-voi-trial", outcome = name), &by_size(lang, case, information, sizes)),
+            None => section(words!(lang, "cli-voi-trial", outcome = name), &no_trial(lang)),
         }
     }
     format!("{text}\n{}{}\n", words!(lang, "cli-voi-note"), notes(lang))
@@ -89,8 +89,8 @@ fn by_size(lang: Lang, case: &Case, information: &Information, sizes: &[(usize, 
 }
 
 /// A table of one line that says why there is no value.
-fn no_trial(lang: Lang, why: NoTrial) -> Table {
+fn no_trial(lang: Lang) -> Table {
     let mut table = Table::new(1, vec![words!(lang, "cli-voi-per-arm")]);
-    table.row(vec![words!(lang, &format!("cli-voi-{}", why.key()))]);
+    table.row(vec![words!(lang, "cli-voi-tied")]);
     table
 }

@@ -20,6 +20,8 @@ names! {
         PersistenceTwice = "persistence_twice",
         /// The same service counts twice.
         SameService = "same_service",
+        /// A line has more of a service than a year has.
+        MoreThanAYear = "more_than_a_year",
         /// Lines of one service come to more than a year has, together.
         MoreThanAYearTogether = "more_than_a_year_together",
         /// More is saved than is used.

@@ -46,6 +46,7 @@ const RULES: &[Rule] = &[
     rule(FindingCode::DropoutTwice, Weight::High, effect::dropout_twice),
     rule(FindingCode::PersistenceTwice, Weight::High, effect::persistence_twice),
     rule(FindingCode::SameService, Weight::High, services::same_service),
+    rule(FindingCode::MoreThanAYear, Weight::High, services::more_than_a_year),
     rule(FindingCode::MoreThanAYearTogether, Weight::High, services::more_than_a_year_together),
     rule(FindingCode::SavingAboveBaseline, Weight::High, services::saving_above_baseline),
     rule(FindingCode::NoCostAfterLastStart, Weight::High, time::no_cost_after_last_start),
@@ -66,7 +67,8 @@ const RULES: &[Rule] = &[
     rule(FindingCode::NobodyResponsible, Weight::Low, costs::nobody_responsible),
 ];
 
-/// What the quality check finds in a case that was read or checked, what matters most first. What reading the case warns of is not told again.
+/// What the quality check finds in a case that was read or checked, what matters most first. What reading the case warns of is not
+/// told again, but for what asks for an answer.
 #[must_use]
 pub fn findings(case: &Case, results: &Results<Decimal>, catalogue: Option<&Catalogue>) -> Vec<Finding> {
     let seen = Seen { case, results, catalogue };

@@ -117,7 +117,33 @@ fn most_in_a_year(unit: &str) -> Option<Decimal> {
     }
 }
 
-/// Lines of one service come to more than a year has for one who succeeds, though none does alone: that is a warning of its own.
+/// One line has more than a year has. Reading the case warns of it at its field; here it can be answered.
+pub(super) fn more_than_a_year(seen: &Seen) -> Vec<Spot> {
+    let spots = uses(seen.case).into_iter().filter_map(|one| {
+        let line = one.consequence?;
+        let most = most_in_a_year(&line.unit)?;
+        let (j, quantity) = line.quantity.iter().enumerate().find(|(_, quantity)| quantity.abs() > most)?;
+        let values = vec![
+            ("line", Told::Name(one.name.clone())),
+            ("year", Told::Count(j + 1)),
+            ("sum", Told::Number(quantity.abs())),
+            ("most", Told::Number(most)),
+            ("unit", time_unit(&line.unit)),
+        ];
+        Some(Spot { path: one.path.key("quantity").index(j), place: one.place.clone(), values })
+    });
+    spots.collect()
+}
+
+fn time_unit(unit: &str) -> Told {
+    Told::Word(match unit {
+        "month" => "month",
+        "week" => "week",
+        _ => "day",
+    })
+}
+
+/// Lines of one service come to more than a year has for one who succeeds, though none does alone.
 pub(super) fn more_than_a_year_together(seen: &Seen) -> Vec<Spot> {
     let case = seen.case;
     let uses = uses(case);
@@ -150,14 +176,7 @@ pub(super) fn more_than_a_year_together(seen: &Seen) -> Vec<Spot> {
                     ("year", Told::Count(year + 1)),
                     ("sum", Told::Number(sum.abs())),
                     ("most", Told::Number(most)),
-                    (
-                        "unit",
-                        Told::Word(match line.unit.as_str() {
-                            "month" => "month",
-                            "week" => "week",
-                            _ => "day",
-                        }),
-                    ),
+                    ("unit", time_unit(&line.unit)),
                     ("lines", Told::Count(of_person.len())),
                 ];
                 let place = format!("{} {}", last.place, outcome.id);

@@ -11,11 +11,12 @@ pub(super) const PARTS: usize = 4_000;
 
 /// A function of two inputs is averaged over so many pairs: a Fibonacci number, and the one before it by which the values of the second
 /// are gone through, so that the pairs lie evenly (a Fibonacci lattice; Niederreiter 1992, section 5.1).
-const PAIRS: (usize, usize) = (4_181, 2_584);
+pub(super) type Lattice = (usize, usize);
+
+const PAIRS: Lattice = (4_181, 2_584);
 
 /// Equally likely pairs of values of two inputs that are not tied to each other.
-fn pairs<'a>(one: &'a Quantiles, other: &'a Quantiles) -> impl Iterator<Item = (f64, f64)> + 'a {
-    let (count, step) = PAIRS;
+pub(super) fn pairs<'a>(one: &'a Quantiles, other: &'a Quantiles, (count, step): Lattice) -> impl Iterator<Item = (f64, f64)> + 'a {
     let share = move |part: usize| (part as f64 + 0.5) / count as f64;
     (0..count).map(move |part| (one.at(share(part)), other.at(share(part * step % count))))
 }
@@ -140,7 +141,7 @@ impl Part {
             // Where one of two is known, the mean of the other does not tell, and neither do two that are tied.
             [one, other] if averaged.len() == 2 && !inputs.copula.is_some_and(|copula| copula.ties(one, other)) => {
                 let at = |(first, second)| factor.at(rates, |input| if input == one { first } else { second });
-                pairs(quantiles(one)?, quantiles(other)?).fold(0.0, |sum, pair| sum + at(pair)) / PAIRS.0 as f64
+                pairs(quantiles(one)?, quantiles(other)?, PAIRS).fold(0.0, |sum, pair| sum + at(pair)) / PAIRS.0 as f64
             }
             _ => return None,
         };

@@ -2,14 +2,15 @@
 //! of 0, by the expected present value for the view that decides.
 
 use super::distribution::Curve;
-use super::expected::{Expected, Inputs, PARTS, parts};
+use super::expected::{Expected, Inputs, PARTS, pairs, parts};
 use super::program::{LANES, Lanes, PresentValue, gather};
 use super::random::BLOCK;
 use super::simulation::Simulation;
 use super::statistics::{mean, standard_error};
 use super::table::Quantiles;
-use super::trial::{Arm, worth};
-use crate::case::{Case, Input};
+use super::trial::{Arm, PAIRED, Possible, RATES, worth, worth_of_possible};
+use crate::case::{Case, Input, Outcome};
+use crate::effect_size::Measure;
 use crate::evaluate::{Cause, View};
 use crate::number::Number;
 
@@ -67,28 +68,9 @@ pub enum How {
 pub struct TrialWorth {
     /// The outcome whose rates it would measure.
     pub outcome: String,
-    /// The value by persons per arm (EVSI), or why there is none.
-    pub by_size: Result<Vec<(usize, f64)>, NoTrial>,
-}
-
-/// Why a trial is not valued.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoTrial {
-    /// The rates are tied to each other or to other inputs.
-    Tied,
-    /// The rate with the intervention follows from an uncertain effect, and is no input of its own that a trial could measure.
-    Entered,
-}
-
-impl NoTrial {
-    /// The name in JSON.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            NoTrial::Tied => "tied",
-            NoTrial::Entered => "entered",
-        }
-    }
+    /// The value by persons per arm (EVSI); none where the rates are tied, or what they are
+    /// multiplied with is.
+    pub by_size: Option<Vec<(usize, f64)>>,
 }
 
 /// Persons per arm for which a trial is valued, beside the size that the case names.
@@ -303,38 +285,72 @@ impl<'a> Study<'a> {
     }
 
     /// EVSI of a trial of an outcome's rates; none where nothing about them is uncertain.
-    fn trial(&self, outcome: &crate::case::Outcome, sizes: &[usize]) -> Option<TrialWorth> {
-        let place = |input: Input| self.simulation.inputs.iter().position(|known| *known == input);
-        let with = place(Input::RateWith { outcome: outcome.id.clone() });
-        let without = place(Input::RateWithout { outcome: outcome.id.clone() });
-        let is_entered = |input: &Input| matches!(input, Input::Measure { outcome: of, .. } if *of == outcome.id);
-        if self.simulation.inputs.iter().any(is_entered) {
-            return Some(TrialWorth { outcome: outcome.id.clone(), by_size: Err(NoTrial::Entered) });
-        }
+    fn trial(&self, outcome: &Outcome, sizes: &[usize]) -> Option<TrialWorth> {
+        let place = |is_it: &dyn Fn(&Input) -> bool| self.simulation.inputs.iter().position(is_it);
+        let id = &outcome.id;
+        let with = place(&|input| matches!(input, Input::RateWith { outcome } | Input::Measure { outcome, .. } if outcome == id));
+        let without = place(&|input| matches!(input, Input::RateWithout { outcome } if outcome == id));
         let known: Vec<usize> = with.into_iter().chain(without).collect();
         if known.is_empty() {
             return None;
         }
         let are_tied = self.simulation.copula.as_ref().zip(with.zip(without)).is_some_and(|(copula, (one, other))| copula.ties(one, other));
         let expected = if are_tied { None } else { self.expected(&known) };
+        let by_size = expected.and_then(|expected| match with.and_then(|place| self.simulation.inputs.get(place)) {
+            Some(Input::Measure { measure, .. }) => {
+                let possible = self.possible(&expected, outcome, *measure, with?, without)?;
+                Some(sizes.iter().map(|&persons| (persons, worth_of_possible(&possible, persons))).collect())
+            }
+            _ => self.of_arms(&expected, outcome, with, without, sizes),
+        });
+        Some(TrialWorth { outcome: id.clone(), by_size })
+    }
+
+    /// A trial of two rates that have nothing to do with each other.
+    fn of_arms(
+        &self,
+        expected: &Expected,
+        outcome: &Outcome,
+        with: Option<usize>,
+        without: Option<usize>,
+        sizes: &[usize],
+    ) -> Option<Vec<(usize, f64)>> {
         let rate = &outcome.success_rate;
         let arm = |input: Option<usize>, certain, persons| match input {
             Some(input) => Some(Arm::new(self.curve(input)?, self.quantiles(input)?, persons)),
             None => Some(Arm::certain(f64::of(certain))),
         };
-        let by_size = expected.map(|expected| {
-            let net = |a: f64, b: f64| expected.at(|input| if Some(input) == with { a } else { b });
-            let base = net(0.0, 0.0);
-            // An arm whose rate is certain has its rate in the base already.
-            let weight = |input: Option<usize>, net: f64| if input.is_some() { net - base } else { 0.0 };
-            let (with_weight, without_weight) = (weight(with, net(1.0, 0.0)), weight(without, net(0.0, 1.0)));
-            let of = |&persons: &usize| {
-                let (one, other) = (arm(with, rate.with, persons)?, arm(without, rate.without, persons)?);
-                Some((persons, worth(base, (&one, with_weight), (&other, without_weight))))
-            };
-            sizes.iter().filter_map(of).collect()
-        });
-        Some(TrialWorth { outcome: outcome.id.clone(), by_size: by_size.ok_or(NoTrial::Tied) })
+        let net = |a: f64, b: f64| expected.at(|input| if Some(input) == with { a } else { b });
+        let base = net(0.0, 0.0);
+        // An arm whose rate is certain has its rate in the base already.
+        let weight = |input: Option<usize>, net: f64| if input.is_some() { net - base } else { 0.0 };
+        let (with_weight, without_weight) = (weight(with, net(1.0, 0.0)), weight(without, net(0.0, 1.0)));
+        let of = |&persons: &usize| {
+            let (one, other) = (arm(with, rate.with, persons)?, arm(without, rate.without, persons)?);
+            Some((persons, worth(base, (&one, with_weight), (&other, without_weight))))
+        };
+        sizes.iter().map(of).collect()
+    }
+
+    /// The rates that an uncertain effect may lead to, from a rate without that may be uncertain itself.
+    fn possible(
+        &self,
+        expected: &Expected,
+        outcome: &Outcome,
+        measure: Measure,
+        effect: usize,
+        without: Option<usize>,
+    ) -> Option<Vec<Possible>> {
+        let of = |rate: f64, value: f64| {
+            let with = measure.rate_with(rate, value)?;
+            let net = expected.at(|input| if input == effect { value } else { rate });
+            Some(Possible { with, without: without.map(|_| rate), net })
+        };
+        let effects = self.quantiles(effect)?;
+        match without {
+            Some(place) => pairs(effects, self.quantiles(place)?, PAIRED).map(|(value, rate)| of(rate, value)).collect(),
+            None => parts(effects, RATES).map(|value| of(f64::of(outcome.success_rate.without), value)).collect(),
+        }
     }
 }
 

@@ -101,29 +101,22 @@ pub(super) fn to_decimal(number: f64) -> Option<Decimal> {
     Some(Decimal::try_from(number).ok()?.round_sf(12)?.normalize())
 }
 
-/// One input at several values.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SpiderLine {
-    /// Its place in [`crate::Uncertainty::inputs`].
-    pub place: usize,
-    /// Values from the lower to the upper end, what the case says among them where it lies between.
-    pub points: Vec<End>,
-}
-
-/// Each uncertain input at so many values at the same distance, from one end of its range to the other, all else held.
-#[must_use]
-pub fn spider(case: &Case, points: usize) -> Vec<SpiderLine> {
-    let line = |(place, uncertain): (usize, &crate::case::UncertainInput)| {
-        let own = input_value(case, &uncertain.input)?;
-        let mut values = spread(uncertain.distribution.ends()?, points);
-        if values.first().is_some_and(|first| *first < own) && values.last().is_some_and(|last| own < *last) && !values.contains(&own) {
-            values.push(own);
+impl Bar {
+    /// The input at so many values at the same distance from its lower to its upper end, and at what the case says where that lies
+    /// between: a line of a spider.
+    #[must_use]
+    pub fn line(&self, case: &Case, points: usize) -> Vec<End> {
+        let mut values = spread((self.low.value, self.high.value), points);
+        if self.low.value < self.value && self.value < self.high.value && !values.contains(&self.value) {
+            values.push(self.value);
             values.sort();
         }
-        let point = |value| End { value, nets: with_value(case, &uncertain.input, value).and_then(|case| Nets::of_case(&case)) };
-        Some(SpiderLine { place, points: values.into_iter().map(point).collect() })
-    };
-    case.uncertainty.inputs.iter().enumerate().filter_map(line).collect()
+        let at = |value: Decimal| match [&self.low, &self.high].into_iter().find(|end| end.value == value) {
+            Some(end) => end.clone(),
+            None => End { value, nets: with_value(case, &self.input, value).and_then(|case| Nets::of_case(&case)) },
+        };
+        values.into_iter().map(at).collect()
+    }
 }
 
 /// At least two values at the same distance from each other, both ends among them.

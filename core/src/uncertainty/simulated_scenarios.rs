@@ -23,24 +23,21 @@ pub struct SimulatedScenario<'a> {
 impl Simulation {
     /// The scenarios of a case beside the draws of it that were made so far. Each is drawn as often, and an input that is not tied to
     /// others meets the same numbers in all of them: they differ by what they say, and not by chance (common random numbers).
-    #[must_use]
-    pub fn scenarios<'a>(&self, case: &'a Case) -> Vec<SimulatedScenario<'a>> {
+    /// Each is drawn when it is asked for, which takes as long as the draws of the case.
+    pub fn scenarios<'a>(&self, case: &'a Case) -> impl Iterator<Item = SimulatedScenario<'a>> {
         let draws = self.deciding().map(|watched| watched.present_value.as_slice()).unwrap_or_default();
         let options = SimulationOptions { draws: draws.len(), precision: None, ..self.options };
-        let below = |net: f64| draws.iter().filter(|draw| **draw < net).count() as f64 / draws.len() as f64;
-        scenario_results(case)
-            .into_iter()
-            .map(|found| {
-                let net = found.results.map(|results| f64::of(results.of(self.decision).net.present_value));
-                let drawn = drawn_scenario(case, found.scenario).filter(|_| net.is_some());
-                let rest = drawn.and_then(|drawn| {
-                    let mut simulation = Simulation::holding(&drawn.case, options, &drawn.held).ok()?;
-                    simulation.views.retain(|watched| watched.view == self.decision);
-                    while !simulation.step().is_done {}
-                    simulation.deciding().map(|watched| Spread::of(&watched.present_value))
-                });
-                SimulatedScenario { scenario: found.scenario, net, below: net.filter(|_| !draws.is_empty()).map(below), rest }
-            })
-            .collect()
+        let below = move |net: f64| draws.iter().filter(|draw| **draw < net).count() as f64 / draws.len() as f64;
+        scenario_results(case).into_iter().map(move |found| {
+            let net = found.results.map(|results| f64::of(results.of(self.decision).net.present_value));
+            let drawn = drawn_scenario(case, found.scenario).filter(|_| net.is_some());
+            let rest = drawn.and_then(|drawn| {
+                let mut simulation = Simulation::holding(&drawn.case, options, &drawn.held).ok()?;
+                simulation.views.retain(|watched| watched.view == self.decision);
+                while !simulation.step().is_done {}
+                simulation.deciding().map(|watched| Spread::of(&watched.present_value))
+            });
+            SimulatedScenario { scenario: found.scenario, net, below: net.filter(|_| !draws.is_empty()).map(below), rest }
+        })
     }
 }

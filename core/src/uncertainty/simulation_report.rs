@@ -110,8 +110,8 @@ pub fn information_json(case: &Case, information: &Information) -> Json {
         };
         let outcome = ("outcome", Json::text(&trial.outcome));
         match &trial.by_size {
-            Ok(sizes) => Json::object([outcome, ("by_size", Json::list(sizes.iter().map(size)))]),
-            Err(why) => Json::object([outcome, ("by_size", Json::Null), ("why_none", Json::text(why.key()))]),
+            Some(sizes) => Json::object([outcome, ("by_size", Json::list(sizes.iter().map(size)))]),
+            None => Json::object([outcome, ("by_size", Json::Null), ("why_none", Json::text("tied"))]),
         }
     });
     Json::object([

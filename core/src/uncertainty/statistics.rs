@@ -75,6 +75,7 @@ impl Bins {
 
     /// Counts a block of numbers.
     pub(crate) fn add(&mut self, numbers: &[f64]) {
+        let former = self.least;
         let ends = (Lanes::splat(self.least), Lanes::splat(self.most));
         let (least, most) = lanes(numbers).fold(ends, |(least, most), number| (least.fast_min(number), most.fast_max(number)));
         self.least = least.to_array().into_iter().fold(f64::INFINITY, f64::min);
@@ -82,6 +83,14 @@ impl Bins {
         self.gains += numbers.iter().map(|&number| u64::from(number > f64::NEGLIGIBLE)).sum::<u64>();
         if self.counts.is_empty() {
             self.lay_out();
+        } else if self.per_unit == 0.0 && self.most > self.least {
+            // All that was counted so far was one number.
+            let counted = self.counts.iter().sum::<u32>();
+            self.lay_out();
+            let place = ((former - self.low) * self.per_unit) as usize;
+            if let Some(count) = self.counts.get_mut(place) {
+                *count = counted;
+            }
         }
         let (low, per_unit, last) = (Lanes::splat(self.low), Lanes::splat(self.per_unit), Lanes::splat((BINS - 1) as f64));
         for numbers in lanes(numbers) {

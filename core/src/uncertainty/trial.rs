@@ -1,11 +1,15 @@
 //! What a randomised trial would be worth before it is made: section 18.
 
 use super::distribution::Curve;
-use super::expected::parts;
+use super::expected::{Lattice, parts};
 use super::table::Quantiles;
 
 /// A rate whose distribution has no formula for it is taken as so many equally likely rates.
-const RATES: usize = 1_000;
+pub(super) const RATES: usize = 1_000;
+/// Rates of which one follows from the other are taken as so many equally likely pairs, evenly spread.
+pub(super) const PAIRED: Lattice = (987, 610);
+/// The results of an arm in which one rate follows from the other are told apart in at most so many steps.
+const STEPS: usize = 1_000;
 
 /// What one arm of a trial may show: how likely each result is beforehand, and the rate that one would then believe in. Both the number
 /// with success and that rate increase.
@@ -99,8 +103,61 @@ pub(super) fn worth(base: f64, (with, with_weight): (&Arm, f64), (without, witho
     (informed - uninformed.max(0.0)).max(0.0)
 }
 
+/// Rates that may be the true ones, and the net that is then expected.
+pub(super) struct Possible {
+    pub(super) with: f64,
+    /// None where it is certain: an arm of it shows nothing new.
+    pub(super) without: Option<f64>,
+    pub(super) net: f64,
+}
+
+/// `E[max(0, E[net | results])] − max(0, E[net])` over these equally likely pairs of rates, however the two go together: for every pair
+/// of results, the nets of the rates that could have led to it. Of very large arms neighbouring results count as one, by which the
+/// value can only be understated.
+pub(super) fn worth_of_possible(possible: &[Possible], persons: usize) -> f64 {
+    let step = persons / STEPS + 1;
+    let side = persons / step + 1;
+    let mut nets = vec![0.0; side * if possible.iter().any(|pair| pair.without.is_some()) { side } else { 1 }];
+    let rows = nets.len() / side;
+    for pair in possible {
+        let (first, with) = shown(pair.with, persons, step);
+        let (row, without) = pair.without.map_or((0, vec![1.0]), |rate| shown(rate, persons, step));
+        for (likely, line) in without.iter().zip(nets.chunks_mut(side).take(rows).skip(row)) {
+            for (one, net) in with.iter().zip(line.iter_mut().skip(first)) {
+                *net += likely * one * pair.net;
+            }
+        }
+    }
+    let informed = nets.iter().fold(0.0, |sum, net| sum + net.max(0.0));
+    let uninformed = nets.iter().fold(0.0, |sum, net| sum + net);
+    (informed - uninformed.max(0.0)).max(0.0) / possible.len().max(1) as f64
+}
+
+/// How likely each number with success of so many persons is at a rate, in steps, with the first that may be.
+fn shown(rate: f64, persons: usize, step: usize) -> (usize, Vec<f64>) {
+    // All that is less likely than this together changes no digit that is told.
+    const RARE: f64 = 1e-13;
+    let n = persons as f64;
+    let odds = rate / (1.0 - rate);
+    let (first, likely) = spread(persons, (n * rate) as usize, |k| (n - k) / (k + 1.0) * odds);
+    let rare = likely.iter().take_while(|likely| **likely < RARE).count();
+    let first = first + rare;
+    let mut steps = vec![0.0; 1];
+    for (place, likely) in likely.into_iter().skip(rare).take_while(|likely| *likely >= RARE).enumerate() {
+        let at = (first + place) / step - first / step;
+        if at == steps.len() {
+            steps.push(0.0);
+        }
+        if let Some(sum) = steps.last_mut() {
+            *sum += likely;
+        }
+    }
+    (first / step, steps)
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::expected::pairs;
     use super::*;
 
     fn quantiles(curve: Curve) -> Quantiles {
@@ -157,6 +214,30 @@ mod tests {
             assert!((found - expected).abs() < 1e-11, "{found} {expected}");
         }
         assert_eq!(worth(-1.0, (&Arm::certain(0.5), 1.0), (&without, -1.0)), 0.0);
+    }
+
+    /// Rates that do not follow from each other, told as pairs, against the sum over both arms; and one arm alone.
+    #[test]
+    fn pairs_agree_with_the_arms() {
+        let (a, b) =
+            (Curve::Beta { low: 0.0, width: 1.0, alpha: 6.0, beta: 14.0 }, Curve::Beta { low: 0.0, width: 1.0, alpha: 4.0, beta: 16.0 });
+        let net = |with: f64, without: f64| -10.0 + 100.0 * with - 100.0 * without;
+        let possible: Vec<Possible> = pairs(&quantiles(a), &quantiles(b), PAIRED)
+            .map(|(with, without)| Possible { with, without: Some(without), net: net(with, without) })
+            .collect();
+        let alone: Vec<Possible> = parts(&quantiles(a), RATES).map(|with| Possible { with, without: None, net: net(with, 0.2) }).collect();
+        for persons in [10, 100, 900, 5_000] {
+            let (with, without) = (arm(a, persons), arm(b, persons));
+            let both = worth(-10.0, (&with, 100.0), (&without, -100.0));
+            let found = worth_of_possible(&possible, persons);
+            assert!((found - both).abs() < 3e-3 * both, "{persons}: {found} {both}");
+            let one = worth(-30.0, (&with, 100.0), (&Arm::certain(0.2), 0.0));
+            let found = worth_of_possible(&alone, persons);
+            assert!((found - one).abs() < 1e-3 * one, "{persons}: {found} {one}");
+        }
+        // Rates that are certain to be 0 or 1 show what they are.
+        let sure = |with, net| Possible { with, without: Some(1.0), net };
+        assert!((worth_of_possible(&[sure(0.0, -3.0), sure(1.0, 1.0)], 1) - 0.5).abs() < 1e-12);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use som_core::{
-    Case, Curve, Decimal, How, Measure, NoTrial, Simulation, SimulationOptions, Turn, View, evaluate, input_value, value_of_information,
+    Case, Curve, Decimal, How, Measure, Simulation, SimulationOptions, Trial, Turn, View, evaluate, input_value, value_of_information,
     with_value,
 };
 
@@ -68,7 +68,6 @@ fn knowing_a_risk_ratio_by_hand() {
     let found = value_of_information(&case, &simulated(&case, 10_000));
     assert_eq!((found.inputs[0].1.how, found.everything.how), (How::Exact, How::Exact));
     assert!((found.inputs[0].1.value - 1_320_000.0 * (100.0 / 1_089.0) / 2.0).abs() < 1e-6, "{found:?}");
-    assert_eq!(found.trials[0].by_size, Err(NoTrial::Entered));
     // With a rate without that is uncertain too, the net is linear in each: E[net | RR] = 3,300,000 · 0.4 · (RR − 1) − 400,000 still.
     let both = entered(Measure::RiskRatio, "1.5", "0.4", uniform(1.0, 2.0), &[without(uniform(0.3, 0.5))]);
     let more = value_of_information(&both, &simulated(&both, 10_000));
@@ -77,6 +76,50 @@ fn knowing_a_risk_ratio_by_hand() {
     assert!((worth(0).value - found.inputs[0].1.value).abs() < 1e-6);
     // E[net | rate] = 3,300,000 · rate · 0.5 − 400,000, which is never below 0 from 0.3 on.
     assert!(worth(1).value.abs() < 1e-6);
+}
+
+/// A trial measures the two rates, also where what is known of them is a risk ratio. By hand: RR uniform on 0–2.5 at 0.4 makes the rate
+/// with uniform on 0–1, so that after k of 2, each as likely, the rate believed in is 1/4, 2/4 or 3/4 (rule of succession). The net is
+/// 3,300,000 · (rate − 0.4) − 400,000: −895,000, −70,000 and 755,000 kr., and not to run it is best without a trial, which is therefore
+/// worth 755,000/3 kr.
+#[test]
+fn a_trial_of_a_risk_ratio_by_hand() {
+    let case = entered(Measure::RiskRatio, "1.25", "0.4", uniform(0.0, 2.5), &[]);
+    let of = |case: &Case| value_of_information(case, &simulated(case, 10_000));
+    let sizes = |case: &Case, per_arm: usize| {
+        let mut case = case.clone();
+        case.uncertainty.decision.trial = Some(Trial { per_arm, cost: None });
+        let found = of(&case);
+        let sizes = found.trials[0].by_size.clone().unwrap();
+        assert!(sizes.is_sorted_by(|one, other| one.0 < other.0 && one.1 <= other.1 + 1e-6), "{sizes:?}");
+        sizes
+    };
+    let small = sizes(&case, 2)[0];
+    assert!(small.0 == 2 && (small.1 - 755_000.0 / 3.0).abs() < 1.0, "{small:?}");
+    // So large a trial tells the ratio itself.
+    let (large, known) = (*sizes(&case, 1_000_000).last().unwrap(), of(&case).inputs[0].1.value);
+    assert!(large.1 <= known + 1e-6 * known && large.1 > 0.999 * known, "{large:?} {known}");
+
+    // With a rate without that is uncertain too: every result of 2 and 2, its probability integrated over both.
+    let both = entered(Measure::RiskRatio, "1.5", "0.4", uniform(0.5, 2.0), &[without(uniform(0.2, 0.5))]);
+    const STEPS: usize = 600;
+    let middle = |low: f64, high: f64, step: usize| low + (high - low) * (step as f64 + 0.5) / STEPS as f64;
+    let of_two = |rate: f64| [(1.0 - rate) * (1.0 - rate), 2.0 * rate * (1.0 - rate), rate * rate];
+    let mut nets = [[0.0; 3]; 3];
+    for ratio in (0..STEPS).map(|step| middle(0.5, 2.0, step)) {
+        for rate in (0..STEPS).map(|step| middle(0.2, 0.5, step)) {
+            let net = 3_300_000.0 * rate * (ratio - 1.0) - 400_000.0;
+            for (row, one) in nets.iter_mut().zip(of_two(rate * ratio)) {
+                for (sum, other) in row.iter_mut().zip(of_two(rate)) {
+                    *sum += one * other * net / (STEPS * STEPS) as f64;
+                }
+            }
+        }
+    }
+    let informed: f64 = nets.iter().flatten().map(|net| net.max(0.0)).sum();
+    let expected = informed - nets.iter().flatten().sum::<f64>().max(0.0);
+    let found = sizes(&both, 2)[0];
+    assert!((found.1 - expected).abs() < 1e-3 * 400_000.0 && expected > 1_000.0, "{found:?} {expected}");
 }
 
 /// Every measure: an effect that alone is uncertain is known in parts, or exactly, as a sum over its values in decimals says.
@@ -191,7 +234,7 @@ fn a_scenario_that_says_what_the_effect_is() {
     }];
     let mut simulation = som_core::Simulation::new(&case, som_core::SimulationOptions::default()).unwrap();
     while !simulation.step().is_done {}
-    let rest = simulation.scenarios(&case)[0].rest.clone().unwrap();
+    let rest = simulation.scenarios(&case).next().unwrap().rest.unwrap();
     let [low, .., high] = rest.percentiles;
     assert!((rest.mean - (3_300_000.0 * 0.15 - 400_000.0)).abs() < 50.0, "{}", rest.mean);
     // 2.5 and 97.5 per cent of a rate without from 0.2 to 0.4.

@@ -88,7 +88,7 @@ pub(super) fn field_name(lang: Lang, keys: &[&str]) -> Option<String> {
 }
 
 /// Takes the focus to the field of a place as soon as its page is shown. Where the field itself is not shown, the nearest place
-/// around it that is takes the focus, opens, and hands it on to the field.
+/// around it that is takes the focus, opens, and hands it on, to the field or to what opens within.
 pub(crate) fn go_to(path: Path) {
     WANTED.set(Some(path.clone()));
     if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(WANTED_EVENT)) {
@@ -119,20 +119,26 @@ fn try_focus(path: Path, around: Option<String>, tries: u32) {
         if around.is_some() && crate::browser::focused().is_some_and(|now| around.as_ref() != Some(&now)) {
             return WANTED.set(None);
         }
+        // The nearest place that is shown: the field, or what opens around it, one within another.
         let mut place = path.clone();
-        let mut id = crate::components::field::field_id(&place);
-        if crate::browser::focus(&id) {
-            return WANTED.set(None);
-        }
-        if around.is_none() {
-            while place.0.pop().is_some() {
-                id = crate::components::field::field_id(&place);
-                if crate::browser::focus(&id) {
-                    break;
+        let mut around = around;
+        loop {
+            let id = crate::components::field::field_id(&place);
+            if around.as_ref() == Some(&id) {
+                break;
+            }
+            if crate::browser::focus(&id) {
+                if place == path {
+                    return WANTED.set(None);
                 }
+                around = Some(id);
+                break;
+            }
+            if place.0.pop().is_none() {
+                around = around.or_else(crate::browser::focused);
+                break;
             }
         }
-        let around = around.or_else(crate::browser::focused);
         match tries.checked_sub(1) {
             Some(tries) => try_focus(path, around, tries),
             None => WANTED.set(None),

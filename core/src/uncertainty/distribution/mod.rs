@@ -197,13 +197,15 @@ impl Curve {
         }
     }
 
-    /// The distribution as a line to draw: values at the same distance from each other with their densities, all finite. Of an end that
-    /// is infinite, or at which the density is, a two-hundredth of the distribution is left out.
+    /// The distribution as a line to draw: values at the same distance from each other with their densities, all finite. An end that is
+    /// sharp is drawn; of one that the distribution only nears, or at which its density is infinite, a two-hundredth is left out, so
+    /// that the picture is of where the values lie and not of how far they could.
     #[must_use]
     pub fn outline(&self, points: usize) -> Vec<(f64, f64)> {
-        let (lowest, highest) = self.support();
-        let drawn = |end: f64, share: f64| if end.is_finite() && self.density(end).is_finite() { end } else { self.quantile(share) };
-        let (first, last) = (drawn(lowest, 0.005), drawn(highest, 0.995));
+        let (first, last) = match *self {
+            Curve::Uniform { low, high } | Curve::Triangular { low, high, .. } => (low, high),
+            _ => (self.quantile(0.005), self.quantile(0.995)),
+        };
         let at = |point: usize| first + (last - first) * point as f64 / (points.max(2) - 1) as f64;
         (0..points.max(2)).map(at).map(|x| (x, self.density(x))).collect()
     }

@@ -129,7 +129,6 @@ pub(crate) fn RowChart(props: &RowChartProps) -> Html {
                 aria-labelledby={title.clone()} aria-describedby={desc.clone()}>
                 <title id={title}>{ &props.title }</title>
                 <desc id={desc}>{ &props.desc }</desc>
-                <line x1={px(across.at(0.0))} x2={px(across.at(0.0))} y1="4" y2={px(height)} class="chart-zero" />
                 { for props.rows.iter().zip(&names).enumerate().map(|(place, (row, name))| {
                     let join = (props.joined && place + 1 < props.rows.len()).then_some(each);
                     draw(row, name, &across, width, top(place) + above, join)
@@ -146,7 +145,10 @@ fn draw(row: &Row, (over, beside): &(String, String), across: &Scale, width: f64
     let bar = top + 24.0;
     let class = if row.strong { "chart-label chart-halo" } else { "chart-name chart-halo" };
     let join = row.segments.last().map(|part| across.at(part.to)).zip(joined);
+    let zero = px(across.at(0.0));
+    // The line at zero would go through the names if it were one for all rows.
     html! { <>
+        <line x1={zero.clone()} x2={zero} y1={px(bar - 5.0)} y2={px(bar + BAR + 5.0)} class="chart-zero" />
         { for row.segments.iter().map(|part| {
             let (one, other) = (across.at(part.from), across.at(part.to));
             html! { <rect x={px(one.min(other))} y={px(bar)} width={px((one - other).abs().max(1.0))} height={px(BAR)}

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use som_core::{BottomLine, Case, OneWay, TornadoBar, View, one_way};
+use som_core::{Bar, BottomLine, Case, OneWay, TornadoBar, View, one_way};
 use som_text::{Lang, amount, input_name, kroner, threshold, words};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::input::value_in_words;
 use super::settled::use_settled;
-use super::spider::Spider;
+use super::spider::{LINES, Spider};
 use super::two_way::TwoWayMap;
 use crate::components::chart::{Row, RowChart, Segment};
 use crate::components::details::Details;
@@ -41,6 +41,7 @@ pub(crate) fn OneWaySection(props: &OneWayProps) -> Html {
         View::Payer(payer) if !full.payers().contains(&payer) => View::Public,
         view => view,
     };
+    let widest: Vec<Bar> = found.tornado(view, BottomLine::Net).into_iter().take(LINES).map(|found| found.bar.clone()).collect();
     let content = if found.bars.is_empty() {
         html! { <p>{ env.t("one-way-none") }</p> }
     } else {
@@ -48,8 +49,8 @@ pub(crate) fn OneWaySection(props: &OneWayProps) -> Html {
             <p>{ env.t("one-way-lead") }</p>
             { view_choice(&env, &full, view, &chosen) }
             { tornado(&env, &full, found, view) }
-            <Spider full={full.clone()} {view} />
-            <TwoWayMap full={full.clone()} {view} />
+            <Spider full={full.clone()} {view} bars={widest.clone()} />
+            <TwoWayMap full={full.clone()} {view} widest={widest.iter().map(|bar| bar.place).collect::<Vec<_>>()} />
         </> }
     };
     html! {

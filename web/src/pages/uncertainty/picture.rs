@@ -1,4 +1,4 @@
-//! A small picture of a distribution: how likely its values are, and where the case's own number lies.
+//! A small picture of a distribution: how likely its values are, where its middle 95 % lie, and where the case's own number does.
 
 use som_core::{Decimal, Distribution, Input, Number};
 use som_text::words;
@@ -19,14 +19,26 @@ pub(super) fn picture(env: &Env, id: &str, input: &Input, distribution: &Distrib
     let (Ok(curve), Some((low, high))) = (distribution.curve(), distribution.ends()) else { return Html::default() };
     let outline = curve.outline(POINTS);
     let (Some((first, _)), Some((last, _))) = (outline.first().copied(), outline.last().copied()) else { return Html::default() };
-    let (least, most) = own.map_or((first, last), |own| (first.min(own.approximate()), last.max(own.approximate())));
+    let (from, to) = (low.approximate(), high.approximate());
+    let own_at = own.map_or(from, |own| own.approximate());
+    let (least, most) = (first.min(from).min(own_at), last.max(to).max(own_at));
     let highest = outline.iter().fold(0.0_f64, |highest, (_, density)| highest.max(*density));
     let across = |x: f64| MARGIN + (x - least) / (most - least).max(f64::MIN_POSITIVE) * (WIDTH - 2.0 * MARGIN);
     let up = |density: f64| FLOOR - density / highest.max(f64::MIN_POSITIVE) * (FLOOR - 8.0);
-    let inside = outline.iter().map(|(x, density)| format!("{},{}", px(across(*x)), px(up(*density))));
-    let foot = |x: f64| format!("{},{}", px(across(x)), px(FLOOR));
-    let points = std::iter::once(foot(first)).chain(inside).chain([foot(last)]).collect::<Vec<_>>().join(" ");
+    let place = |x: f64, y: f64| format!("{},{}", px(across(x)), px(y));
+    // What lies below the line from one value to another.
+    let below = |from: f64, to: f64| {
+        let ends = |x: f64| place(x, up(curve.density(x)));
+        let inside = outline.iter().filter(|(x, _)| from < *x && *x < to).map(|(x, density)| place(*x, up(*density)));
+        std::iter::once(place(from, FLOOR))
+            .chain([ends(from)])
+            .chain(inside)
+            .chain([ends(to), place(to, FLOOR)])
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
     let value = |value: Decimal| value_in_words(env.lang, input, value);
+    let end = |x: f64| Decimal::try_from(x).map(value).unwrap_or_default();
     let said = words!(
         env.lang,
         if distribution.has_shape() { "range-picture" } else { "range-picture-flat" },
@@ -41,14 +53,15 @@ pub(super) fn picture(env: &Env, id: &str, input: &Input, distribution: &Distrib
         <figure class="range-picture">
             <svg viewBox={format!("0 0 {} {}", px(WIDTH), px(HEIGHT))} width={px(WIDTH)} height={px(HEIGHT)} role="img" aria-labelledby={title.clone()}>
                 <title id={title}>{ &said }</title>
-                <polygon {points} class={shape} />
+                if distribution.has_shape() { <polygon points={below(from, to)} class="range-middle" /> }
+                <polygon points={below(first, last)} class={shape} />
                 <line x1="0" x2={px(WIDTH)} y1={px(FLOOR)} y2={px(FLOOR)} class="chart-zero" />
                 { for own.map(|own| {
                     let x = px(across(own.approximate()));
                     html! { <line x1={x.clone()} x2={x} y1="2" y2={px(FLOOR + 6.0)} class="range-own" /> }
                 }) }
-                <text x="0" y={px(HEIGHT - 4.0)}>{ value(low) }</text>
-                <text x={px(WIDTH)} y={px(HEIGHT - 4.0)} text-anchor="end">{ value(high) }</text>
+                <text x="0" y={px(HEIGHT - 4.0)}>{ end(least) }</text>
+                <text x={px(WIDTH)} y={px(HEIGHT - 4.0)} text-anchor="end">{ end(most) }</text>
             </svg>
             <figcaption>{ said }</figcaption>
         </figure>

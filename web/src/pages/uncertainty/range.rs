@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use som_core::{Decimal, Distribution, Input, InputMeasure, Json, Measure, Path, Problem, Step};
-use som_text::words;
+use som_text::{Lang, percent, words};
 use yew::prelude::*;
 
 use super::input::{kind_of, unit_of, value_in_words};
@@ -156,10 +156,15 @@ fn choices(part: &Part<'_>, measure: InputMeasure) -> Html {
                 { part.choice("distribution.given", "range-given", options(givens(&kind), "range-given"), "mean_and_error", Some(turn("given"))) }
             }
             if given == "interval" {
-                { part.choice("distribution.level", "range-level", vec![("0.9".into(), "90 %".into()), ("0.95".into(), "95 %".into())], "0.9", None) }
+                { part.choice("distribution.level", "range-level", levels(env.lang), "0.9", None) }
             }
         </div>
     }
+}
+
+/// How much of a distribution an interval may hold.
+fn levels(lang: Lang) -> Options {
+    [(Decimal::new(9, 1), "0.9"), (Decimal::new(95, 2), "0.95")].map(|(share, level)| (level.into(), percent(lang, share, 0).into())).into()
 }
 
 /// A distribution of another kind with the numbers that both kinds have.

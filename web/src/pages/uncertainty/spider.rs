@@ -1,7 +1,7 @@
 //! How the net moves along the range of each uncertain input: the lines of a spider.
 
-use som_core::{BottomLine, SpiderLine, View, spider};
-use som_text::{amount, input_name, kroner, words};
+use som_core::{Bar, BottomLine, Case, Decimal, End, View};
+use som_text::{Lang, amount, input_name, kroner, words};
 use yew::prelude::*;
 
 use super::input::value_in_words;
@@ -13,7 +13,7 @@ use crate::pages::result::{Full, drawn, table, the};
 /// So many values on each line, both ends among them.
 const POINTS: usize = 5;
 /// So many lines are drawn, those that move the net the most.
-const LINES: usize = 6;
+pub(super) const LINES: usize = 6;
 const HEIGHT: f64 = 340.0;
 const FOOT: f64 = 36.0;
 
@@ -21,6 +21,39 @@ const FOOT: f64 = 36.0;
 pub(super) struct SpiderProps {
     pub(super) full: Full,
     pub(super) view: View,
+    /// The inputs that move the net the most, at most as many as are drawn.
+    pub(super) bars: Vec<Bar>,
+}
+
+/// One input on its way from its lower to its upper end.
+struct Line {
+    name: String,
+    points: Vec<Place>,
+}
+
+/// A value of the input, in words and in the picture.
+struct Place {
+    value: String,
+    /// None where the amounts are too large to be calculated exactly.
+    net: Option<(Decimal, f64)>,
+    /// From 0 at the lower end to 1 at the upper.
+    along: f64,
+}
+
+fn lines(lang: Lang, case: &Case, view: View, found: &[(Bar, Vec<End>)]) -> Vec<Line> {
+    let line = |(bar, ends): &(Bar, Vec<End>)| {
+        let along = Scale::new(drawn(bar.low.value), drawn(bar.high.value), 0.0, 1.0);
+        let place = |end: &End| {
+            let net = end.nets.as_ref().map(|nets| nets.get(view, BottomLine::Net));
+            Place {
+                value: value_in_words(lang, &bar.input, end.value),
+                net: net.map(|net| (net, drawn(net))),
+                along: along.at(drawn(end.value)),
+            }
+        };
+        Line { name: input_name(lang, case, &bar.input), points: ends.iter().map(place).collect() }
+    };
+    found.iter().map(line).collect()
 }
 
 /// The lines that move the net the most, with their table.
@@ -29,63 +62,39 @@ pub(super) fn Spider(props: &SpiderProps) -> Html {
     let env = use_env();
     let node = use_node_ref();
     let width = use_width(&node);
-    let (lang, case, view) = (env.lang, props.full.case(), props.view);
-    let found = use_memo(props.full.clone(), |full| spider(full.case(), POINTS));
-    let net = |line: &SpiderLine, point: usize| line.points.get(point).and_then(|end| Some(end.nets.as_ref()?.get(view, BottomLine::Net)));
-    let span = |line: &SpiderLine| {
-        let nets: Vec<_> = (0..line.points.len()).filter_map(|point| net(line, point)).collect();
-        nets.iter().max().zip(nets.iter().min()).map(|(most, least)| *most - *least).unwrap_or_default()
-    };
-    let mut lines: Vec<&SpiderLine> = found.iter().collect();
-    lines.sort_by_key(|line| std::cmp::Reverse(span(line)));
-    lines.truncate(LINES);
-    let name =
-        |line: &SpiderLine| case.uncertainty.inputs.get(line.place).map(|found| input_name(lang, case, &found.input)).unwrap_or_default();
-    let value = |line: &SpiderLine, value| {
-        case.uncertainty.inputs.get(line.place).map(|found| value_in_words(lang, &found.input, value)).unwrap_or_default()
-    };
+    let (lang, view) = (env.lang, props.view);
+    let found = use_memo((props.full.clone(), props.bars.clone()), |(full, bars)| {
+        bars.iter().map(|bar| (bar.clone(), bar.line(full.case(), POINTS))).collect::<Vec<_>>()
+    });
+    let lines = lines(lang, props.full.case(), view, &found);
 
-    let nets = || lines.iter().flat_map(|line| (0..line.points.len()).filter_map(|point| net(line, point)).map(drawn));
+    let nets = || lines.iter().flat_map(|line| line.points.iter().filter_map(|place| Some(place.net?.1)));
     let (low, high) = nets().fold((0.0_f64, 0.0_f64), |(low, high), net| (low.min(net), high.max(net)));
     let marks = ticks(low, high, 5);
     let left = if width < 560.0 { 52.0 } else { 84.0 };
     let up = Scale::new(marks.first().copied().unwrap_or(0.0), marks.last().copied().unwrap_or(1.0), HEIGHT - FOOT, 32.0);
-    // Each input on its own way from its lower to its upper end.
-    let across = |line: &SpiderLine, point: usize| {
-        let at = |point: usize| line.points.get(point).map_or(0.0, |end| drawn(end.value));
-        let ends = Scale::new(at(0), at(line.points.len().saturating_sub(1)), left + 12.0, width - 28.0);
-        ends.at(at(point))
-    };
-    let points = |line: &SpiderLine| -> Vec<(f64, f64)> {
-        (0..line.points.len()).filter_map(|point| Some((across(line, point), up.at(drawn(net(line, point)?))))).collect()
-    };
-    let hits: Vec<Hit> = lines
-        .iter()
-        .flat_map(|line| line.points.iter().enumerate().map(move |(point, end)| (line, point, end)))
-        .filter_map(|(line, point, end)| {
-            let at = net(line, point)?;
-            let (value, at_net) = (value(line, end.value), kroner(lang, at));
-            Some(Hit {
-                x: across(line, point) - 12.0,
-                y: up.at(drawn(at)) - 12.0,
-                width: 24.0,
-                height: 24.0,
-                figure: None,
-                label: words!(lang, "spider-label", name = name(line), value = value.as_str(), net = at_net.as_str()),
-                lines: vec![(name(line), String::new()), (value, at_net)],
-            })
+    let across = Scale::new(0.0, 1.0, left + 12.0, width - 28.0);
+    let at = |place: &Place| Some((across.at(place.along), up.at(place.net?.1)));
+    let hit = |line: &Line, place: &Place| {
+        let (x, y) = at(place)?;
+        let net = kroner(lang, place.net?.0);
+        Some(Hit {
+            x: x - 12.0,
+            y: y - 12.0,
+            width: 24.0,
+            height: 24.0,
+            figure: None,
+            label: words!(lang, "spider-label", name = line.name.as_str(), value = place.value.as_str(), net = net.as_str()),
+            lines: vec![(line.name.clone(), String::new()), (place.value.clone(), net)],
         })
-        .collect();
-    let rows: Vec<(String, Vec<String>)> = lines
-        .iter()
-        .map(|line| {
-            let cells = line.points.iter().enumerate().map(|(point, end)| {
-                let net = net(line, point).map_or_else(|| lang.t("result-none"), |net| amount(lang, net));
-                words!(lang, "spider-cell", value = value(line, end.value), net = net)
-            });
-            (name(line), cells.collect())
-        })
-        .collect();
+    };
+    let hits: Vec<Hit> =
+        lines.iter().flat_map(|line| line.points.iter().filter_map(|place| hit(line, place)).collect::<Vec<_>>()).collect();
+    let cell = |place: &Place| {
+        let net = place.net.map_or_else(|| lang.t("result-none"), |(net, _)| amount(lang, net));
+        words!(lang, "spider-cell", value = place.value.as_str(), net = net)
+    };
+    let rows: Vec<(String, Vec<String>)> = lines.iter().map(|line| (line.name.clone(), line.points.iter().map(cell).collect())).collect();
     let caption = words!(lang, "spider-caption", who = the(lang, view), unit = props.full.unit(lang));
     let numbers = move || {
         let body = html! {
@@ -103,7 +112,7 @@ pub(super) fn Spider(props: &SpiderProps) -> Html {
         <p>{ env.t("spider-lead") }</p>
         <ol class="spider-legend">
             { for lines.iter().enumerate().map(|(place, line)| html! {
-                <li><svg width="32" height="12" aria-hidden="true"><line x1="0" x2="32" y1="6" y2="6" class={format!("spider-line spider-line-{place}")} /></svg>{ " " }{ name(line) }</li>
+                <li><svg width="32" height="12" aria-hidden="true"><line x1="0" x2="32" y1="6" y2="6" class={format!("spider-line spider-line-{place}")} /></svg>{ " " }{ &line.name }</li>
             }) }
         </ol>
         <div class="chart" ref={node}>
@@ -111,7 +120,7 @@ pub(super) fn Spider(props: &SpiderProps) -> Html {
                 <desc id="spider-desc">{ words!(lang, "spider-desc", who = the(lang, view)) }</desc>
                 { money_axis(lang, &marks, &up, (left, width)) }
                 { for lines.iter().enumerate().map(|(place, line)| {
-                    let points = points(line);
+                    let points: Vec<(f64, f64)> = line.points.iter().filter_map(at).collect();
                     let path = points.iter().map(|(x, y)| format!("{},{}", px(*x), px(*y))).collect::<Vec<_>>().join(" ");
                     html! { <>
                         <polyline points={path} class={format!("spider-line spider-line-{place}")} />

@@ -21,6 +21,8 @@ const FOOT: f64 = 28.0;
 pub(super) struct TwoWayProps {
     pub(super) full: Full,
     pub(super) view: View,
+    /// The inputs that move the net the most, the most first.
+    pub(super) widest: Vec<usize>,
 }
 
 /// The choice of two inputs, the map, and its table.
@@ -29,11 +31,15 @@ pub(super) fn TwoWayMap(props: &TwoWayProps) -> Html {
     let env = use_env();
     let node = use_node_ref();
     let width = use_width(&node).min(760.0);
-    let chosen = use_state(|| [0_usize, 1]);
+    let chosen = use_state(|| None::<[usize; 2]>);
     let (lang, view) = (env.lang, props.view);
     let count = props.full.case().uncertainty.inputs.len();
-    // Inputs whose ranges have gone give way to the first two.
-    let places = if chosen.iter().all(|place| *place < count) { *chosen } else { [0, 1] };
+    // The two that matter most, until others are chosen; also where the range of one that was is gone.
+    let places = match (*chosen, props.widest.as_slice()) {
+        (Some(chosen), _) if chosen.iter().all(|place| *place < count) => chosen,
+        (_, [first, second, ..]) => [*first, *second],
+        _ => [0, 1],
+    };
     let found = use_memo((props.full.clone(), places, view), |(full, [first, second], view)| {
         let case = full.case();
         let input = |place: &usize| case.uncertainty.inputs.get(*place).map(|uncertain| &uncertain.input);
@@ -55,7 +61,7 @@ pub(super) fn TwoWayMap(props: &TwoWayProps) -> Html {
                 if let Some(axis) = next.get_mut(axis) {
                     *axis = place;
                 }
-                chosen.set(next);
+                chosen.set(Some(next));
             }
         });
         html! {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use som_core::{Json, Path};
 use som_text::words;
-use som_worker::simulation::{Found, Information, Known, NoTrial};
+use som_worker::simulation::{Found, Information, Known};
 use yew::prelude::*;
 
 use super::plot::{Axis, CurveChart, Curves, Words, bar_cell};
@@ -192,9 +192,8 @@ fn trials(env: &Env, made: &Rc<Made>) -> Html {
             html! { <>
                 <h3>{ &title }</h3>
                 { match &trial.by_size {
-                    Ok(sizes) => by_size(env, made, (place == 0).then_some(title), sizes),
-                    Err(NoTrial::Tied) => html! { <p>{ env.t("worth-trial-tied") }</p> },
-                    Err(NoTrial::Entered) => html! { <p>{ env.t("worth-trial-entered") }</p> },
+                    Some(sizes) => by_size(env, made, (place == 0).then_some(title), sizes),
+                    None => html! { <p>{ env.t("worth-trial-tied") }</p> },
                 } }
             </> }
         })
