@@ -1,10 +1,10 @@
 //! How sure a result is: one input at a time, and scenarios side by side.
 
 use som_core::{
-    BottomLine, BreakEven, Case, Decimal, Differs, Payer, Results, ScenarioKind, View, corrected_for_optimism, evaluate, one_way,
-    scenario_results, scenarios_json, sensitivity_json, successes_needed, suggestions,
+    BottomLine, BreakEven, Case, Decimal, Differs, Payer, Results, Scenario, View, corrected_for_optimism, evaluate, one_way,
+    scenario_results, scenarios_json, sensitivity_json, suggestions,
 };
-use som_text::{Lang, amount, input_name, input_value, number, threshold, words};
+use som_text::{Lang, amount, input_name, input_value, must_hold, scenario_title, threshold, words};
 
 use crate::result::{self, NONE, capital, view_name};
 use crate::simulate;
@@ -35,21 +35,12 @@ pub(crate) fn sensitivity(lang: Lang, case: &Case, asked: &Asked, json: bool) ->
     }
     let line = if results.is_discounted { BottomLine::PresentValue } else { BottomLine::Net };
     let mut text = heading(lang, &case);
-    let needed = views.iter().flat_map(|view| case.outcomes.iter().map(move |outcome| (*view, outcome)));
+    let needed = views.iter().flat_map(|view| (0..case.outcomes.len()).map(move |outcome| (*view, outcome)));
     for (view, outcome) in needed {
-        let Some(found) = successes_needed(&case, &outcome.id, view, line) else { continue };
-        let count = |count: Decimal| number(lang, count.round_dp(1).normalize(), count.round_dp(1).normalize().scale());
-        let sentence = words!(
-            lang,
-            "cli-successes-needed",
-            who = capital(&words!(lang, &format!("the-{}", view.key()))),
-            needed = count(found.needed),
-            of = count(found.of),
-            outcome = label(if outcome.label.is_empty() { &outcome.id } else { &outcome.label }),
-            expected = count(found.expected),
-            without = count(found.without),
-        );
-        text.push_str(&format!("{sentence}\n"));
+        let who = capital(&words!(lang, &format!("the-{}", view.key())));
+        if let Some(sentence) = must_hold(lang, &case, outcome, (&who, view), line) {
+            text.push_str(&format!("{}\n", one_line(&sentence)));
+        }
     }
     if case.uncertainty.inputs.is_empty() {
         return format!("{text}\n{}\n", words!(lang, "cli-nothing-uncertain"));
@@ -108,7 +99,7 @@ pub(crate) fn scenarios(lang: Lang, case: &Case, asked: &Asked, json: bool) -> S
         return format!("{text}{}\n", words!(lang, "cli-no-scenarios"));
     }
     let mut columns: Vec<(String, Option<&Results<Decimal>>)> = vec![(words!(lang, "cli-as-it-is"), Some(&results))];
-    columns.extend(found.iter().map(|found| (title(lang, &found.scenario.title, found.scenario.kind), found.results.as_ref())));
+    columns.extend(found.iter().map(|found| (title(lang, found.scenario), found.results.as_ref())));
     columns.extend(corrected.as_ref().map(|results| (words!(lang, "cli-corrected"), Some(results))));
     let side_by_side = |cell: &dyn Fn(&Results<Decimal>, View) -> String| {
         let head = std::iter::once(words!(lang, "cli-payer")).chain(columns.iter().map(|(title, _)| title.clone()));
@@ -137,7 +128,7 @@ pub(crate) fn scenarios(lang: Lang, case: &Case, asked: &Asked, json: bool) -> S
     for result in &found {
         for Differs { input, expected, value } in &result.differs {
             let written = |value| input_value(lang, input.measure(), value);
-            let scenario = title(lang, &result.scenario.title, result.scenario.kind);
+            let scenario = title(lang, result.scenario);
             differs.row(vec![scenario, label(&input_name(lang, case, input)), written(*expected), written(*value)]);
         }
     }
@@ -165,19 +156,7 @@ fn ends(lang: Lang, views: &[View], mut text: String) -> String {
     text
 }
 
-/// The title of a scenario, or its kind where it has none.
-pub(crate) fn title(lang: Lang, title: &str, kind: ScenarioKind) -> String {
-    let title = one_line(title);
-    if !title.is_empty() {
-        return label(&title);
-    }
-    words!(
-        lang,
-        match kind {
-            ScenarioKind::Pessimistic => "scenario-pessimistic",
-            ScenarioKind::Expected => "scenario-expected",
-            ScenarioKind::Optimistic => "scenario-optimistic",
-            ScenarioKind::Own => "scenario-own",
-        }
-    )
+/// The title of a scenario on one line of a table.
+pub(crate) fn title(lang: Lang, scenario: &Scenario) -> String {
+    label(&one_line(&scenario_title(lang, scenario)))
 }

@@ -24,12 +24,12 @@ mod uncertainty;
 
 pub use case::{
     About, Allowed, Amount, Answer, Basis, BudgetSide, Case, Category, Change, Code, Committee, Consequence, ConsequenceKind,
-    ConsequenceName, Correlation, CostLine, CostList, Date, Decision, Design, Discounting, Distribution, EffectStart, EnteredAs, Estimates,
-    Evidence, FORMAT, Family, Finding, FollowUp, Index, Input, InputMeasure, Json, JsonNumber, Level, MeasuredAmount, MeasuredConsequence,
-    MeasuredCost, MeasuredOutcome, MeasuredShare, Optimism, Outcome, Participants, Path, Payer, PerPayer, PerUnit, Persistence, Price,
-    PriceRule, PriceSeries, Problem, Quality, QuantityFrom, RateBasis, RateStep, Reading, Realisable, Reply, RuleStep, RuleVersion,
-    Scenario, ScenarioKind, Severity, Source, Split, Staff, Stated, Step, SuccessRate, TaxPart, TimeUnit, Trial, UncertainInput,
-    Uncertainty, Vat, Yardstick, Year,
+    ConsequenceName, Correlation, CostLine, CostList, Date, Decision, Design, Discounting, Distribution, Drawing, EffectStart, EnteredAs,
+    Estimates, Evidence, FORMAT, Family, Finding, FollowUp, Index, Input, InputMeasure, Json, JsonNumber, Level, MeasuredAmount,
+    MeasuredConsequence, MeasuredCost, MeasuredOutcome, MeasuredShare, Optimism, Outcome, Participants, Path, Payer, PerPayer, PerUnit,
+    Persistence, Price, PriceRule, PriceSeries, Problem, Quality, QuantityFrom, RateBasis, RateStep, Reading, Realisable, Reply, RuleStep,
+    RuleVersion, Scenario, ScenarioKind, Severity, Source, Split, Staff, Stated, Step, SuccessRate, TaxPart, TimeUnit, Trial,
+    UncertainInput, Uncertainty, Vat, Yardstick, Year,
 };
 pub use effect_size::{Conversion, ConversionStep, Measure};
 pub use evaluate::{

@@ -108,6 +108,28 @@ fn what_must_hold_for_the_shelter_to_pay() {
     assert_eq!(turn(&shelter(&[]), &Input::PersistenceLoss { outcome: "housed".to_owned() }, View::Public, BottomLine::Net), None);
 }
 
+/// A net that falls by a group's cost at every eighth participant: of 8 and of 16 it pays, of 12 it does not.
+#[test]
+fn a_net_that_turns_twice_has_no_threshold() {
+    let groups = r#"[{"id": "g", "label": "Hold", "category": "operation", "amount": "500000", "basis": {"kind": "per_group", "size": 8},
+        "payers": {"municipality": "1"}}]"#;
+    let case = |low: &str, high: &str| {
+        let range = format!(
+            r#"{{"inputs": [{{"input": {{"kind": "participants", "year": 0}}, "distribution": {{"kind": "range", "low": "{low}", "high": "{high}"}}}}]}}"#
+        );
+        shelter(&[("costs", groups), ("participants", r#"{"starting": ["12"]}"#), ("uncertainty", range.as_str())])
+    };
+    let input = Input::Participants { year: Some(0) };
+    let turn = |low: &str, high: &str| turn(&case(low, high), &input, View::Public, BottomLine::Net);
+    // Each participant brings 66,000: 8 · 66,000 − 500,000 = 28,000, 9 · 66,000 − 1,000,000 < 0, and from 15.16 on two groups pay.
+    assert_eq!(turn("8", "16"), None);
+    assert_eq!(turn("8.1", "15"), Some(Turn::LosesInRange));
+    assert_eq!(turn("15.2", "16"), Some(Turn::PaysInRange));
+    let Some(Turn::At { value, side: Side::AtLeast }) = turn("9", "16") else { panic!("it turns once") };
+    assert_eq!(value.round_dp(6), dec("15.151515"));
+    assert_eq!(turn("1", "1000"), None, "too many groups to try");
+}
+
 #[test]
 fn so_many_must_succeed() {
     let needed = |case: &Case, view| successes_needed(case, "housed", view, BottomLine::Net);
@@ -324,6 +346,7 @@ fn what_is_solved_gives_zero_when_it_is_put_back() {
                         let (least, most) = turning_limits(&case, &input);
                         assert!((net(least) - net(most)).abs() <= dec("0.01"), "{seed} {input:?}");
                     }
+                    Turn::PaysInRange | Turn::LosesInRange => panic!("{seed} {input:?}: solved, not searched"),
                     Turn::AlwaysPays | Turn::NeverPays => {
                         let (least, most) = turning_limits(&case, &input);
                         assert_eq!(net(least) >= Decimal::ZERO, net(most) >= Decimal::ZERO, "{seed} {input:?}");

@@ -47,13 +47,13 @@ export interface Problem {
 
 export type Code =
   | 'syntax' | 'too_deep' | 'other_format' | 'newer_format' | 'missing' | 'unknown_field' | 'duplicate_key'
-  | 'not_a_number' | 'not_exact' | 'not_whole' | 'not_text' | 'not_a_bool' | 'not_a_list' | 'not_an_object'
+  | 'not_a_number' | 'not_exact' | 'not_whole' | 'not_thousands' | 'not_text' | 'not_a_bool' | 'not_a_list' | 'not_an_object'
   | 'out_of_range' | 'too_long' | 'wrong_length' | 'not_one_of' | 'not_a_year' | 'shares_not_one' | 'not_increasing'
   | 'duplicate_id' | 'nobody_starts' | 'from_after_to' | 'index_year_missing' | 'index_unknown' | 'amount_twice'
   | 'price_list_too_short' | 'after_last_measured' | 'price_twice' | 'rule_list_too_short' | 'steps_not_increasing' | 'not_a_date' | 'rule_not_yet_valid'
   | 'no_change_in_cost' | 'estimate_without_level' | 'committee_unknown' | 'too_large' | 'horizon_before_last_start' | 'more_than_a_year'
   | 'rate_impossible' | 'not_between0_and1' | 'no_difference' | 'tax_parameter_missing' | 'entered_as_differs' | 'no_difference_found'
-  | 'rate_beside_no_difference' | 'all_tax_beside_benefit' | 'tax_part_unstated' | 'duplicate_input' | 'rate_twice' | 'input_unknown' | 'input_without_value'
+  | 'rate_beside_no_difference' | 'all_tax_beside_benefit' | 'tax_part_unstated' | 'duplicate_input' | 'duplicate_pair' | 'rate_twice' | 'input_unknown' | 'input_without_value'
   | 'not_uncertain' | 'correlations_impossible' | 'distribution_outside' | 'together_outside' | 'distribution_impossible' | 'spread_too_large' | 'spread_too_small'
   | 'expected_outside';
 

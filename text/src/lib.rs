@@ -9,9 +9,9 @@ mod uncertainty;
 mod words;
 
 pub use catalogue::pick;
-pub use number::{NumberError, amount, kroner, kroner_exact, number, parse, percent, plain, rounded_kroner};
+pub use number::{NumberError, amount, kroner, kroner_exact, number, parse, percent, plain, rounded, rounded_kroner, short};
 pub use problem::{problem, unread};
-pub use uncertainty::{InputOf, input_name, input_name_by, input_value, threshold};
+pub use uncertainty::{InputOf, input_name, input_name_by, input_value, must_hold, scenario_title, threshold};
 pub use words::{Lang, Value, is_there, provide, say};
 
 /// Says the words of a key: `words!(lang, "net-gain", amount = text)`. The values are texts or numbers.

@@ -12,7 +12,7 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 /// A number with so many decimals and thousands parted: `1.234,50` or `1,234.50`.
 #[must_use]
 pub fn number(lang: Lang, value: Decimal, decimals: u32) -> String {
-    let rounded = value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    let rounded = rounded(value, decimals);
     grouped(lang, &format!("{:.*}", decimals as usize, rounded.abs()), rounded.is_sign_negative() && !rounded.is_zero())
 }
 
@@ -20,6 +20,18 @@ pub fn number(lang: Lang, value: Decimal, decimals: u32) -> String {
 #[must_use]
 pub fn plain(lang: Lang, value: Decimal) -> String {
     grouped(lang, &value.normalize().abs().to_string(), value.is_sign_negative() && !value.is_zero())
+}
+
+/// As every shown number is rounded: half away from zero.
+#[must_use]
+pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
+    value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// A number with at most so many decimals, and none that say nothing: people, for one.
+#[must_use]
+pub fn short(lang: Lang, value: Decimal, decimals: u32) -> String {
+    plain(lang, rounded(value, decimals))
 }
 
 /// Whole kroner without the unit, for tables.
@@ -60,14 +72,14 @@ pub fn rounded_kroner(lang: Lang, value: Decimal) -> String {
         1
     };
     let step = Decimal::from(step);
-    let steps = value.checked_div(step).unwrap_or(value).round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    let steps = rounded(value.checked_div(step).unwrap_or(value), 0);
     kroner(lang, steps * step)
 }
 
 /// A share as per cent with at most so many decimals: 0.175 is `17,5 %`.
 #[must_use]
 pub fn percent(lang: Lang, share: Decimal, decimals: u32) -> String {
-    let rounded = (share * Decimal::ONE_HUNDRED).round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    let rounded = rounded(share * Decimal::ONE_HUNDRED, decimals);
     match lang {
         Lang::Da => format!("{}{NO_BREAK_SPACE}%", plain(lang, rounded)),
         Lang::En => format!("{}%", plain(lang, rounded)),

@@ -43,6 +43,7 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         (
             Code::OutOfRange
             | Code::NotWhole
+            | Code::NotThousands
             | Code::AfterLastMeasured
             | Code::MoreThanAYear
             | Code::RateImpossible

@@ -2,7 +2,7 @@
 
 use som_core::assess::{Finding, Told, Weight};
 
-use crate::number::{kroner, percent, plain};
+use crate::number::{kroner, percent, short};
 use crate::pick;
 use crate::words::{Lang, Value, say};
 
@@ -36,7 +36,7 @@ fn value(lang: Lang, told: &Told) -> Value<'_> {
     match told {
         Told::Kroner(amount) => kroner(lang, *amount).into(),
         Told::Share(share) => percent(lang, *share, 1).into(),
-        Told::Number(number) => plain(lang, number.round_dp_with_strategy(2, rust_decimal::RoundingStrategy::MidpointAwayFromZero)).into(),
+        Told::Number(number) => short(lang, *number, 2).into(),
         Told::Count(count) => (*count).into(),
         Told::Year(year) => year.to_string().into(),
         Told::Word(word) => (*word).into(),

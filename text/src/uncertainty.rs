@@ -1,9 +1,12 @@
 //! What an uncertain number is called, and how its values are written.
 
 use rust_decimal::RoundingStrategy;
-use som_core::{Case, ConsequenceName, CostList, Decimal, Input, InputMeasure, Measure, Side, Turn, Year};
+use som_core::{
+    BottomLine, Case, ConsequenceName, CostList, Decimal, Input, InputMeasure, Measure, Scenario, ScenarioKind, Side, Turn, View, Year,
+    successes_needed, turn,
+};
 
-use crate::number::{kroner, kroner_exact, number, percent};
+use crate::number::{kroner, kroner_exact, percent, short};
 use crate::words;
 use crate::words::Lang;
 
@@ -83,10 +86,7 @@ pub fn input_name_by(lang: Lang, input: &Input, start_year: Option<Year>, label:
 #[must_use]
 pub fn input_value(lang: Lang, measure: InputMeasure, value: Decimal) -> String {
     // As many decimals as tell two ends of a range apart, and none that say nothing.
-    let short = |value: Decimal, decimals: u32| {
-        let rounded = value.round_dp(decimals).normalize();
-        number(lang, rounded, rounded.scale())
-    };
+    let short = |value: Decimal, decimals: u32| short(lang, value, decimals);
     match measure {
         InputMeasure::Share => percent(lang, value, 1),
         InputMeasure::Factor => words!(lang, "value-factor", value = short(value, 2)),
@@ -102,6 +102,58 @@ pub fn input_value(lang: Lang, measure: InputMeasure, value: Decimal) -> String 
     }
 }
 
+/// What a scenario is called: by its title, else by its kind.
+#[must_use]
+pub fn scenario_title(lang: Lang, scenario: &Scenario) -> String {
+    match (scenario.title.trim(), scenario.kind) {
+        ("", ScenarioKind::Pessimistic) => lang.t("scenario-pessimistic"),
+        ("", ScenarioKind::Expected) => lang.t("scenario-expected"),
+        ("", ScenarioKind::Optimistic) => lang.t("scenario-optimistic"),
+        ("", ScenarioKind::Own) => lang.t("scenario-own"),
+        (title, _) => title.to_owned(),
+    }
+}
+
+/// What must hold of how many succeed in an outcome for a net to be at or above 0, as a sentence: `Kommunen går mindst i nul, hvis mindst
+/// 7 af 34 …`. None where the outcome does not matter to the net.
+#[must_use]
+pub fn must_hold(lang: Lang, case: &Case, outcome: usize, (who, view): (&str, View), line: BottomLine) -> Option<String> {
+    let number = outcome + 1;
+    let outcome = case.outcomes.get(outcome)?;
+    let name = match outcome.label.trim() {
+        "" => words!(lang, "effect-number", number = number),
+        label => label.to_owned(),
+    };
+    let input = Input::RateWith { outcome: outcome.id.clone() };
+    let turn = turn(case, &input, view, line)?;
+    let said = |key: &str| Some(words!(lang, key, who = who, outcome = name.as_str()));
+    if let Some(found) = successes_needed(case, &outcome.id, view, line) {
+        if found.needed <= found.without {
+            return said("must-hold-without");
+        }
+        let [needed, of, expected, without] = [found.needed, found.of, found.expected, found.without].map(|count| short(lang, count, 1));
+        return Some(words!(
+            lang,
+            "must-hold-at-least",
+            who = who,
+            needed = needed,
+            of = of,
+            outcome = name,
+            expected = expected,
+            without = without
+        ));
+    }
+    match turn {
+        Turn::At { value, side: Side::AtMost } => {
+            let value = input_value(lang, input.measure(), value);
+            Some(words!(lang, "must-hold-at-most", who = who, outcome = name, value = value))
+        }
+        Turn::AlwaysPays | Turn::PaysInRange => said("must-hold-always"),
+        Turn::NeverPays | Turn::LosesInRange => said("must-hold-never"),
+        Turn::At { .. } | Turn::NoMatter => None,
+    }
+}
+
 /// What must hold of an input for a net to be at or above 0: `mindst 42,2 %`. Rounded to the side on which it still holds.
 #[must_use]
 pub fn threshold(lang: Lang, measure: InputMeasure, turn: Turn) -> String {
@@ -109,6 +161,8 @@ pub fn threshold(lang: Lang, measure: InputMeasure, turn: Turn) -> String {
         Turn::At { value, side } => (value, side),
         Turn::AlwaysPays => return words!(lang, "threshold-always"),
         Turn::NeverPays => return words!(lang, "threshold-never"),
+        Turn::PaysInRange => return words!(lang, "threshold-pays-in-range"),
+        Turn::LosesInRange => return words!(lang, "threshold-loses-in-range"),
         Turn::NoMatter => return words!(lang, "threshold-no-matter"),
     };
     let decimals = match measure {

@@ -69,9 +69,53 @@ pub(crate) fn focus(id: &str) -> bool {
     while let Ok(Some(folded)) = element.closest("details:not([open]) > :not(summary)") {
         let _ = folded.parent_element().map(|details| details.set_attribute("open", ""));
     }
-    let _ = element.focus();
-    element.scroll_into_view_with_bool(false);
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+    into_sight(&element);
     true
+}
+
+/// Scrolls so that an element stands in the upper part of the window, unless it is well in sight.
+fn into_sight(element: &HtmlElement) {
+    let Some((window, height)) = web_sys::window().and_then(|window| Some((window.clone(), window.inner_height().ok()?.as_f64()?))) else {
+        return;
+    };
+    let place = element.get_bounding_client_rect();
+    if place.top() < 0.1 * height || place.bottom() > 0.9 * height {
+        window.scroll_by_with_x_and_y(0.0, place.top() - 0.2 * height);
+    }
+}
+
+/// So often the place of an element is looked at while the page still grows, and so many milliseconds apart.
+const LOOKS: u32 = 40;
+const BETWEEN_LOOKS: u32 = 50;
+
+/// Keeps the element that has the focus in sight while what is above it is still being fetched. Whoever scrolls or goes on is let.
+pub(crate) fn keep_in_sight(id: &str) {
+    let element = || {
+        let found = web_sys::window()?.document()?.get_element_by_id(id)?;
+        found.dyn_into::<HtmlElement>().ok()
+    };
+    if let Some(element) = element() {
+        look(element, (None, 0.0), LOOKS);
+    }
+}
+
+fn look(element: HtmlElement, (top, scrolled): (Option<f64>, f64), looks: u32) {
+    let Some(window) = web_sys::window() else { return };
+    let (now, at) = (element.get_bounding_client_rect().top(), window.scroll_y().unwrap_or_default());
+    let has_moved = top.is_some_and(|top| (now - top).abs() > 2.0);
+    let is_left = focused().is_none_or(|id| id != element.id()) || (has_moved && (at - scrolled).abs() > 2.0);
+    if is_left {
+        return;
+    }
+    if has_moved {
+        into_sight(&element);
+    }
+    let Some(looks) = looks.checked_sub(1) else { return };
+    let seen = (Some(element.get_bounding_client_rect().top()), window.scroll_y().unwrap_or_default());
+    gloo::timers::callback::Timeout::new(BETWEEN_LOOKS, move || look(element, seen, looks)).forget();
 }
 
 /// The `id` of the element that has the focus; empty where it has none, and `None` where nothing has the focus.

@@ -166,6 +166,8 @@ pub struct Information {
     pub participants: f64,
     /// How many persons the decision concerns.
     pub reach: Option<f64>,
+    /// How many persons the decision concerns.
+    pub citizens: Option<f64>,
 }
 
 /// What it would be worth to know something.
@@ -187,8 +189,8 @@ pub enum Found {
     Parts,
     /// From the draws, with the standard error.
     Draws(Option<f64>),
-    /// From the draws in groups.
-    Sorted,
+    /// From the draws in groups, with the standard error.
+    Sorted(Option<f64>),
 }
 
 /// What a trial would be worth.
@@ -338,6 +340,7 @@ impl From<som_core::Information> for Information {
             trials: found.trials.into_iter().map(|trial| Trial { outcome: trial.outcome, by_size: trial.by_size }).collect(),
             participants: found.participants,
             reach: found.reach,
+            citizens: found.citizens,
         }
     }
 }
@@ -348,7 +351,7 @@ impl From<Worth> for Known {
             How::Exact => Found::Exact,
             How::Parts => Found::Parts,
             How::Draws { standard_error } => Found::Draws(standard_error),
-            How::Sorted => Found::Sorted,
+            How::Sorted { standard_error } => Found::Sorted(standard_error),
         };
         Known { value: worth.value, how }
     }

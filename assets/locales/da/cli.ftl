@@ -202,7 +202,6 @@ cli-import-saved = Prislisten er gemt i { $file }.
 cli-import-not-saved = Intet er gemt, for der er rækker, som er afvist. Ret dem, og læs filen igen.
 
 cli-unknown-payer = »{ $word }« er ikke en aktør. Vælg en af disse efter --payer: { $payers }.
-cli-successes-needed = { $who } går i nul, hvis mindst { $needed } af { $of } lykkes ({ $outcome }). Forventet: { $expected }. Uden indsatsen: { $without }.
 cli-nothing-uncertain = Ingen tal i beregningen har et spænd. Brug --suggested for at regne med de spænd, som programmet foreslår.
 cli-one-at-a-time = Ét tal ad gangen: { $payer }, { $net } (forventet: { $expected })
 cli-number = Tal
@@ -264,7 +263,7 @@ cli-sim-rest-gain-share = Sandsynlighed for gevinst, når scenariets tal ligger 
 cli-sim-driver-note = Andelen af variansen er kvadratet på korrelationen mellem tallet og nettoresultatet. Andelene summer ikke altid til 100 %.
 
 cli-voi-everything = At vide alt om de usikre tal, før der besluttes, er for hele beregningen højst værd: { $amount }
-cli-voi-reach = Beslutningen omfatter { $persons } borgere, når senere år tæller mindre (tilbagediskonteret).
+cli-voi-reach = Beslutningen omfatter { $persons } borgere. Med senere års tilbagediskontering tæller de som { $weighted }.
 cli-voi-inputs = Hvad det højst er værd at vide, før der besluttes, om indsatsen skal gennemføres
 cli-voi-known = Hvad man ville vide
 cli-voi-case = Hele beregningen
@@ -277,7 +276,7 @@ cli-voi-exact = formel
 cli-voi-parts = 4.000 værdier
 cli-voi-draws = udfald, ± { $error }
 cli-voi-draws-alone = udfald
-cli-voi-sorted = udfald i 50 grupper
+cli-voi-sorted = udfald i 50 grupper, ± { $error }
 cli-voi-trial = Hvad et lodtrækningsforsøg højst er værd: { $outcome }
 cli-voi-per-arm = Personer pr. gruppe
 cli-voi-trial-cost = Forsøgets pris

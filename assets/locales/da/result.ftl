@@ -29,6 +29,7 @@ result-and-nothing = { $costs } og giver hverken { $who } gevinst eller tab.
 result-pays = { $who } betaler { $amount }
 result-net-of = { $who } har et nettoresultat på { $amount }
 result-compensated = Med en kompensation på { $amount } går { $who } i nul.
+result-how-sure = Hvor sikkert er resultatet?
 result-point-estimate = Punktskøn uden usikkerhed.
 result-range-scenarios = Scenarierne giver { $who } et nettoresultat fra { $low } til { $high }.
 result-range-one-way = Ét usikkert tal ad gangen giver { $who } et nettoresultat fra { $low } til { $high }.

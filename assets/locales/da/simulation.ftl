@@ -26,10 +26,16 @@ simulation-less-than = under { $percent }
 simulation-more-than = over { $percent }
 simulation-chance = Sandsynligheden for en nettogevinst for { $who } er { $percent }, givet den usikkerhed, I har angivet.
 simulation-range = I gennemsnit af alle udfald er nettoresultatet { $mean }, og i 9 af 10 udfald ligger det mellem { $low } og { $high }
+simulation-own = { $discounted ->
+    [yes] Beregningens egne tal giver { $own } i nutidsværdi og { $net } uden tilbagediskontering.
+   *[no] Beregningens egne tal giver { $own }
+}
+simulation-own-differs = Gennemsnittet er et andet, fordi spændene ikke ligger lige om beregningens tal.
 simulation-present-value = Nutidsværdi i { $year }-priser.
 simulation-undiscounted = I { $year }-priser, ikke tilbagediskonteret.
 simulation-how = { $draws } udfald med frø { $seed }. Standardfejl på gennemsnittet: { $error }
 simulation-precise = Simuleringen stoppede, da den var præcis nok.
+simulation-imprecise = Alle udfald er trukket, men gennemsnittet er ikke så præcist, som I bad om.
 simulation-without-shape = { $count ->
     [one] For 1 tal er kun lav og høj angivet. Det er trukket, som om alle værdier imellem er lige sandsynlige.
    *[other] For { $count } tal er kun lav og høj angivet. De er trukket, som om alle værdier imellem er lige sandsynlige.
@@ -43,7 +49,7 @@ simulation-p50 = Median
 simulation-p75 = 75 % ligger under
 simulation-p95 = 95 % ligger under
 simulation-counted = Sådan fordeler udfaldene sig for { $who }
-simulation-counted-desc = Søjlernes højde viser, hvor mange udfald der giver hvert nettoresultat. Gennemsnittet er { $mean }, 9 af 10 udfald ligger mellem { $low } og { $high }, og { $percent } af udfaldene er en gevinst.
+simulation-counted-desc = Søjlernes højde viser, hvor mange udfald der giver hvert nettoresultat. Gennemsnittet er { $mean }, 9 af 10 udfald ligger mellem { $low } og { $high }, og { $percent } af udfaldene er en gevinst, givet den usikkerhed, I har angivet.
 simulation-counted-note = Fyldte søjler er gevinst, tomme er tab. De to lodrette streger viser nul og gennemsnittet. Den yderste hundrededel i hver ende er ikke tegnet.
 simulation-counted-caption = Udfald efter nettoresultat i kr. { $basis }
 simulation-mean-at = gennemsnit { $amount }
@@ -107,7 +113,10 @@ worth-now-no = I dag peger tallene på ikke at gennemføre indsatsen: Nettoresul
 worth-nothing = Med den usikkerhed, I har angivet, ville intet, I kunne få at vide, ændre valget. Mere viden er derfor ikke penge værd for dette valg.
 worth-everything = Vidste I alt på forhånd, ville det være { $amount } værd for hele beregningen, givet den usikkerhed, I har angivet.
 worth-per-person-is = Det svarer til { $amount } pr. deltager.
-worth-all-is = For de { $persons } borgere, som valget gælder for (senere år tæller mindre), er det { $amount }
+worth-all-is = For de { $persons } borgere, som valget gælder for, er det { $amount }{ $discounted ->
+    [yes] {" "}Senere år tæller mindre, fordi beregningen er tilbagediskonteret.
+   *[no] {""}
+}
 worth-at-most = Ingen undersøgelse kan være mere værd end det.
 worth-known = Hvad det er værd at vide
 worth-caption = Hvor meget bedre valget i gennemsnit bliver af at kende det, i kr., { $year }-priser.
@@ -122,7 +131,7 @@ worth-exact = med en formel
 worth-parts = over 4.000 værdier af tallet
 worth-draws = fra udfaldene, ± { $error }
 worth-draws-alone = fra udfaldene
-worth-sorted = fra udfaldene i 50 grupper
+worth-sorted = fra udfaldene i 50 grupper, ± { $error }
 worth-tied = kan ikke regnes ud, fordi tallene hænger sammen med andre
 worth-note = »±« er standardfejlen. Værdierne kan ikke lægges sammen: Det er ofte to tal tilsammen, der afgør valget.
 worth-trial-title = Hvad et forsøg er værd

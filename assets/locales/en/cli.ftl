@@ -201,7 +201,6 @@ cli-import-saved = The price list is saved in { $file }.
 cli-import-not-saved = Nothing is saved, since rows were refused. Correct them and read the file again.
 
 cli-unknown-payer = “{ $word }” is not an actor. Choose one of these after --payer: { $payers }.
-cli-successes-needed = { $who } breaks even if at least { $needed } of { $of } succeed ({ $outcome }). Expected: { $expected }. Without the intervention: { $without }.
 cli-nothing-uncertain = No number in the calculation has a range. Use --suggested to calculate with the ranges that the program suggests.
 cli-one-at-a-time = One number at a time: { $payer }, { $net } (expected: { $expected })
 cli-number = Number
@@ -262,7 +261,7 @@ cli-sim-rest-gain-share = Probability of a gain with the scenario’s numbers fi
 cli-sim-driver-note = The share of variance is the square of the correlation between the number and the net result. The shares do not always sum to 100%.
 
 cli-voi-everything = Knowing everything about the uncertain numbers before deciding is worth at most, for the whole calculation: { $amount }
-cli-voi-reach = The decision concerns { $persons } citizens, with later years counting for less (discounted).
+cli-voi-reach = The decision concerns { $persons } citizens. With later years discounted they count as { $weighted }.
 cli-voi-inputs = What it is worth at most to know before deciding whether to run the intervention
 cli-voi-known = What one would know
 cli-voi-case = Whole calculation
@@ -275,7 +274,7 @@ cli-voi-exact = formula
 cli-voi-parts = 4,000 values
 cli-voi-draws = draws, ± { $error }
 cli-voi-draws-alone = draws
-cli-voi-sorted = draws in 50 groups
+cli-voi-sorted = draws in 50 groups, ± { $error }
 cli-voi-trial = What a randomised trial is worth at most: { $outcome }
 cli-voi-per-arm = Persons per group
 cli-voi-trial-cost = Cost of the trial

@@ -29,6 +29,7 @@ result-and-nothing = { $costs } and gives { $who } neither gain nor loss.
 result-pays = { $who } pays { $amount }.
 result-net-of = { $who } has a net result of { $amount }.
 result-compensated = With a compensation of { $amount }, { $who } breaks even.
+result-how-sure = How sure is the result?
 result-point-estimate = A point estimate without uncertainty.
 result-range-scenarios = The scenarios give { $who } a net result from { $low } to { $high }.
 result-range-one-way = One uncertain number at a time gives { $who } a net result from { $low } to { $high }.

@@ -26,10 +26,16 @@ simulation-less-than = below { $percent }
 simulation-more-than = above { $percent }
 simulation-chance = The probability of a net gain for { $who } is { $percent }, given the uncertainty that you have stated.
 simulation-range = On average over all draws the net result is { $mean }, and in 9 of 10 draws it lies between { $low } and { $high }.
+simulation-own = { $discounted ->
+    [yes] The calculation’s own numbers come to { $own } in present value and to { $net } without discounting.
+   *[no] The calculation’s own numbers come to { $own }.
+}
+simulation-own-differs = The mean is another because the ranges do not lie evenly around the calculation’s numbers.
 simulation-present-value = Present value at { $year } prices.
 simulation-undiscounted = At { $year } prices, not discounted.
 simulation-how = { $draws } draws with seed { $seed }. Standard error of the mean: { $error }.
 simulation-precise = The simulation stopped when it was precise enough.
+simulation-imprecise = All draws were made, but the mean is not as precise as you asked for.
 simulation-without-shape = { $count ->
     [one] For 1 number only low and high are stated. It is drawn as if all values in between were equally likely.
    *[other] For { $count } numbers only low and high are stated. They are drawn as if all values in between were equally likely.
@@ -43,7 +49,7 @@ simulation-p50 = Median
 simulation-p75 = 75% lie below
 simulation-p95 = 95% lie below
 simulation-counted = How the draws are distributed for { $who }
-simulation-counted-desc = The height of the bars shows how many draws give each net result. The mean is { $mean }, 9 of 10 draws lie between { $low } and { $high }, and { $percent } of the draws are a gain.
+simulation-counted-desc = The height of the bars shows how many draws give each net result. The mean is { $mean }, 9 of 10 draws lie between { $low } and { $high }, and { $percent } of the draws are a gain, given the uncertainty that you have stated.
 simulation-counted-note = Filled bars are gains, empty ones losses. The two upright lines show zero and the mean. The outermost hundredth at each end is not drawn.
 simulation-counted-caption = Draws by net result in kroner. { $basis }
 simulation-mean-at = mean { $amount }
@@ -107,7 +113,10 @@ worth-now-no = Today the numbers point to not running the intervention: the net 
 worth-nothing = With the uncertainty that you have stated, nothing you could learn would change the choice. So knowing more is not worth money for this choice.
 worth-everything = If you knew everything beforehand, it would be worth { $amount } for the whole calculation, given the uncertainty that you have stated.
 worth-per-person-is = That is { $amount } per participant.
-worth-all-is = For the { $persons } citizens whom the choice concerns (later years count for less), it is { $amount }.
+worth-all-is = For the { $persons } citizens whom the choice concerns, it is { $amount }.{ $discounted ->
+    [yes] {" "}Later years count for less, because the calculation is discounted.
+   *[no] {""}
+}
 worth-at-most = No study can be worth more than that.
 worth-known = What it is worth to know
 worth-caption = How much better the choice becomes on average by knowing, in kroner at { $year } prices.
@@ -122,7 +131,7 @@ worth-exact = by a formula
 worth-parts = over 4,000 values of the number
 worth-draws = from the draws, ± { $error }
 worth-draws-alone = from the draws
-worth-sorted = from the draws in 50 groups
+worth-sorted = from the draws in 50 groups, ± { $error }
 worth-tied = cannot be found, because the numbers are tied to others
 worth-note = “±” is the standard error. The values cannot be added up: it often takes two numbers together to settle the choice.
 worth-trial-title = What a trial is worth

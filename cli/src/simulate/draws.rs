@@ -89,7 +89,7 @@ fn scenarios(lang: Lang, seen: &[SimulatedScenario<'_>]) -> Table {
         let [_, low, .., high, _] = found.rest.as_ref().map_or([f64::NAN; PERCENTILES.len()], |rest| rest.percentiles);
         let of_rest = |value: f64| if found.rest.is_some() { cell(lang, value) } else { none() };
         table.row(vec![
-            title(lang, &found.scenario.title, found.scenario.kind),
+            title(lang, found.scenario),
             found.net.map_or_else(none, |net| cell(lang, net)),
             found.below.map_or_else(none, |share| percent(lang, share)),
             of_rest(low),

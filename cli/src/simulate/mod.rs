@@ -22,7 +22,7 @@ pub(crate) fn answer(lang: Lang, what: What, asked: &uncertain::Asked, mut case:
         let suggested = suggestions(&case);
         case.uncertainty.inputs.extend(suggested);
     }
-    let mut simulation = match Simulation::new(&case, asked.simulation.options) {
+    let mut simulation = match Simulation::new(&case, asked.simulation.options(&case)) {
         Ok(simulation) => simulation,
         Err(problem) => return failed(why_not(lang, &problem)),
     };

@@ -1,6 +1,6 @@
 //! What a simulation was asked to be.
 
-use som_core::SimulationOptions;
+use som_core::{Case, SimulationOptions};
 use som_text::{Lang, words};
 
 /// What to tell.
@@ -13,7 +13,9 @@ pub(crate) enum What {
 /// How to draw.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Asked {
-    pub(crate) options: SimulationOptions,
+    pub(crate) seed: Option<u64>,
+    pub(crate) draws: Option<usize>,
+    pub(crate) precision: Option<f64>,
     /// Every draw as CSV instead of what they come to.
     pub(crate) draws_csv: bool,
 }
@@ -49,21 +51,31 @@ pub(crate) fn is_option(option: &str) -> bool {
 }
 
 impl Asked {
+    /// What was asked for, and for the rest what the case says.
+    pub(crate) fn options(&self, case: &Case) -> SimulationOptions {
+        let said = SimulationOptions::of(case);
+        SimulationOptions {
+            seed: self.seed.unwrap_or(said.seed),
+            draws: self.draws.unwrap_or(said.draws),
+            precision: self.precision.or(said.precision),
+        }
+    }
+
     /// Takes one option. Numbers are written as in the language.
     pub(crate) fn put(&mut self, option: &str, text: &str, json: bool, lang: Lang) -> Result<(), Wrong> {
         let text = text.trim();
         let number = || som_text::parse(lang, text).ok();
         match option {
-            "seed" => self.options.seed = text.parse().map_err(|_| Wrong::NotASeed(text.to_owned()))?,
+            "seed" => self.seed = Some(text.parse().map_err(|_| Wrong::NotASeed(text.to_owned()))?),
             "draws" => {
                 let (fewest, most) = SimulationOptions::DRAWS;
                 let draws = number().filter(|number| number.fract().is_zero()).and_then(|number| usize::try_from(number).ok());
                 let allowed = draws.filter(|draws| draws % 1_000 == 0 && (fewest..=most).contains(draws));
-                self.options.draws = allowed.ok_or_else(|| Wrong::NotDraws(text.to_owned()))?;
+                self.draws = Some(allowed.ok_or_else(|| Wrong::NotDraws(text.to_owned()))?);
             }
             "precision" => {
                 let precision = number().and_then(|number| f64::try_from(number).ok()).filter(|number| *number > 0.0);
-                self.options.precision = Some(precision.ok_or_else(|| Wrong::NotAPrecision(text.to_owned()))?);
+                self.precision = Some(precision.ok_or_else(|| Wrong::NotAPrecision(text.to_owned()))?);
             }
             _ if json => return Err(Wrong::TwoForms),
             _ => self.draws_csv = true,

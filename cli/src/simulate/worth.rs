@@ -10,8 +10,11 @@ use crate::table::Table;
 pub(super) fn tables(lang: Lang, case: &Case, simulated: &Simulated, information: &Information) -> String {
     let mut text = heading(lang, case, simulated);
     text.push_str(&format!("\n{}\n", words!(lang, "cli-voi-everything", amount = kroner(lang, information.everything.value))));
-    if let Some(reach) = information.reach {
-        text.push_str(&format!("{}\n", words!(lang, "cli-voi-reach", persons = count(lang, reach as usize))));
+    if let Some((citizens, reach)) = information.citizens.zip(information.reach) {
+        text.push_str(&format!(
+            "{}\n",
+            words!(lang, "cli-voi-reach", persons = count(lang, citizens as usize), weighted = count(lang, reach.round() as usize))
+        ));
     }
     let mut section = |title: String, table: &Table| text.push_str(&format!("\n{title}\n\n{}", table.text()));
     section(words!(lang, "cli-voi-inputs"), &inputs(lang, case, information));
@@ -65,7 +68,9 @@ fn how(lang: Lang, how: How) -> String {
         How::Parts => words!(lang, "cli-voi-parts"),
         How::Draws { standard_error: Some(error) } => words!(lang, "cli-voi-draws", error = cell(lang, error)),
         How::Draws { standard_error: None } => words!(lang, "cli-voi-draws-alone"),
-        How::Sorted => words!(lang, "cli-voi-sorted"),
+        How::Sorted { standard_error } => {
+            words!(lang, "cli-voi-sorted", error = standard_error.map_or_else(|| NONE.to_owned(), |error| cell(lang, error)))
+        }
     }
 }
 

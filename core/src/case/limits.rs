@@ -53,6 +53,8 @@ pub(super) const PERSISTENCE_YEARS: Bounds = Bounds { above: true, ..whole(0, 1_
 pub(super) const YEARLY_PAY: Bounds = whole(0, 1_000_000_000);
 pub(super) const EFFECTIVE_HOURS: Bounds = Bounds { above: true, ..whole(0, 10_000) };
 pub(super) const OVERHEAD: Bounds = whole(0, 10);
+/// Kroner of a standard error.
+pub(super) const PRECISION: Bounds = Bounds { above: true, ..whole(0, 1_000_000_000_000) };
 /// Pairs of inputs that go together.
 pub(super) const CORRELATIONS: usize = 500;
 /// Steps of a rule, and versions of it.
@@ -67,7 +69,9 @@ pub(super) const INDEX_LEVEL: Bounds = Bounds { min: Decimal::from_parts(1, 0, 0
 /// Spread of a distribution, and other numbers above 0 by which one is stated.
 pub(super) const PARAMETER: Bounds = Bounds { above: true, ..whole(0, 1_000_000_000_000) };
 pub(super) const PERT_WEIGHT: Bounds = Bounds { above: true, ..whole(0, 100) };
-pub(super) const RANK: Bounds = whole(-1, 1);
+/// Of exactly 1 or −1, two inputs would be one.
+pub(super) const RANK: Bounds =
+    Bounds { min: Decimal::from_parts(9_999, 0, 0, true, 4), max: Decimal::from_parts(9_999, 0, 0, false, 4), above: false };
 pub(super) const CITIZENS: Bounds = Bounds { above: true, ..whole(0, 1_000_000_000) };
 
 /// How large the value of an input may be; of none that is known, as large as that of any.

@@ -37,6 +37,6 @@ pub use read::Reading;
 pub use tags::{BudgetSide, Committee, Vat};
 pub use time::{Date, Year};
 pub use uncertainty::{
-    Change, Correlation, Decision, Distribution, Family, Level, Optimism, Scenario, ScenarioKind, Stated, Trial, UncertainInput,
+    Change, Correlation, Decision, Distribution, Drawing, Family, Level, Optimism, Scenario, ScenarioKind, Stated, Trial, UncertainInput,
     Uncertainty,
 };

@@ -104,6 +104,8 @@ pub enum Code {
     NotExact,
     /// The number must be a whole one.
     NotWhole,
+    /// The number must be a whole number of thousands.
+    NotThousands,
     /// A text belongs here.
     NotText,
     /// True or false belongs here.
@@ -182,6 +184,8 @@ pub enum Code {
     AllTaxBesideBenefit,
     /// An input of the same name stands before, or both inputs of a pair are the same.
     DuplicateInput,
+    /// The same two inputs are said to go together twice.
+    DuplicatePair,
     /// The rate with the intervention is told twice: by itself, and by the effect that it follows from.
     RateTwice,
     /// The name of an input leads to nothing in the case.

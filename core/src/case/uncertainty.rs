@@ -19,6 +19,19 @@ pub struct Uncertainty {
     pub scenarios: Vec<Scenario>,
     /// How much of the effect is left out of account by how well it was shown.
     pub optimism: Option<Optimism>,
+    /// How to draw, so that whoever reads the case draws the same.
+    pub simulation: Drawing,
+}
+
+/// How the uncertain inputs are drawn; what is not said is as [`SimulationOptions`](crate::SimulationOptions) has it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drawing {
+    /// The most draws: whole thousands.
+    pub draws: Option<usize>,
+    /// The seed.
+    pub seed: Option<usize>,
+    /// Stop as soon as the standard error of the mean is no larger than this many kroner.
+    pub precision: Option<Decimal>,
 }
 
 /// An input that may be another than the case says.
@@ -144,7 +157,7 @@ pub enum Level {
 pub struct Correlation {
     /// Two of the uncertain inputs.
     pub between: [Input; 2],
-    /// The rank correlation (Spearman's ρ), above −1 and below 1.
+    /// The rank correlation (Spearman's ρ), −0.9999 to 0.9999.
     pub rank: Decimal,
     /// Where it is from.
     pub source: Option<Source>,

@@ -1,10 +1,13 @@
 //! What the net is expected to be where some inputs are known and all others are not: section 18. Since the net is a sum of products,
 //! and independent factors are expected to be as large together as each alone, no simulation within a simulation is needed.
 
+use std::collections::BTreeMap;
+
 use super::copula::Copula;
-use super::distribution::Curve;
+use super::distribution::{Curve, standard_normal};
 use super::program::{Factor, Lanes, PresentValue};
 use super::table::Quantiles;
+use crate::effect_size::share_below;
 
 /// A function of one input that is not linear is averaged over so many equally likely values.
 pub(super) const PARTS: usize = 4_000;
@@ -16,9 +19,33 @@ pub(super) type Lattice = (usize, usize);
 const PAIRS: Lattice = (4_181, 2_584);
 
 /// Equally likely pairs of values of two inputs that are not tied to each other.
-pub(super) fn pairs<'a>(one: &'a Quantiles, other: &'a Quantiles, (count, step): Lattice) -> impl Iterator<Item = (f64, f64)> + 'a {
+pub(super) fn pairs<'a>(one: &'a Quantiles, other: &'a Quantiles, lattice: Lattice) -> impl Iterator<Item = (f64, f64)> + 'a {
+    shares(lattice).map(move |(first, second)| (one.at(first), other.at(second)))
+}
+
+fn shares((count, step): Lattice) -> impl Iterator<Item = (f64, f64)> {
     let share = move |part: usize| (part as f64 + 0.5) / count as f64;
-    (0..count).map(move |part| (one.at(share(part)), other.at(share(part * step % count))))
+    (0..count).map(move |part| (share(part), share(part * step % count)))
+}
+
+/// The mean of the product of two factors, each of one input, where these are one input or tied to each other; none of other factors.
+fn together(one: &Factor, other: &Factor, rates: &[Option<f64>], inputs: &Inputs<'_>) -> Option<f64> {
+    let (&[first], &[second]) = (one.inputs().as_slice(), other.inputs().as_slice()) else { return None };
+    let (firsts, seconds) = (inputs.quantiles.get(first)?, inputs.quantiles.get(second)?);
+    if first == second {
+        return Some(
+            parts(firsts, PARTS).fold(0.0, |sum, value| sum + one.at(rates, |_| value) * other.at(rates, |_| value)) / PARTS as f64,
+        );
+    }
+    // Normal numbers that are correlated as in the draws: of two that are not, each is the other's part and a rest.
+    let correlation = inputs.copula?.correlation(first, second);
+    let rest = (1.0 - correlation * correlation).sqrt();
+    let product = |(share, other_share): (f64, f64)| {
+        let tied = share_below(correlation * standard_normal(share) + rest * standard_normal(other_share));
+        let (value, other_value) = (firsts.at(share), seconds.at(tied));
+        one.at(rates, |_| value) * other.at(rates, |_| other_value)
+    };
+    Some(shares(PAIRS).map(product).fold(0.0, |sum, product| sum + product) / PAIRS.0 as f64)
 }
 
 /// The middles of so many equally likely parts of a distribution.
@@ -42,22 +69,43 @@ pub(super) struct Expected {
 }
 
 impl Expected {
-    /// None where the others are tied to those that are known, or to each other within a product, so that means alone do not tell.
+    /// None where the others are tied to those that are known, or more than two factors to each other within a product.
     pub(super) fn given(known: &[usize], net: &PresentValue<'_>, inputs: &Inputs<'_>) -> Option<Expected> {
         let rates = &net.program.rates;
         let parts = net.program.factors.iter().map(|factor| Part::of(factor, known, rates, inputs)).collect::<Vec<Option<Part>>>();
+        let tied = |one: usize, other: usize| inputs.copula.is_some_and(|copula| copula.ties(one, other));
+        // Of a product of two factors that go together, by their places.
+        let mut means: BTreeMap<(usize, usize), f64> = BTreeMap::new();
         let mut expected = Expected { certain: net.certain, terms: Vec::new(), rates: rates.clone() };
         for (amount, factors) in &net.terms {
             let (mut amount, mut left) = (*amount, Vec::new());
-            let mut averaged: Vec<usize> = Vec::new();
-            for place in factors {
-                let part = parts.get(*place)?.as_ref()?;
-                let is_tied =
-                    |one: usize| averaged.iter().any(|&other| one == other || inputs.copula.is_some_and(|copula| copula.ties(one, other)));
-                if part.averaged.iter().any(|&one| is_tied(one)) {
-                    return None;
+            let mut open: Vec<usize> = factors.clone();
+            while !open.is_empty() {
+                let place = open.remove(0);
+                let part = parts.get(place)?.as_ref()?;
+                let go_together = |one: &usize, other: &usize| {
+                    let averaged = |place: &usize| Some(&parts.get(*place)?.as_ref()?.averaged);
+                    let pairs = averaged(one)
+                        .into_iter()
+                        .flatten()
+                        .flat_map(|one| averaged(other).into_iter().flatten().map(move |other| (*one, *other)));
+                    pairs.into_iter().any(|(one, other)| one == other || tied(one, other))
+                };
+                if let Some(at) = open.iter().position(|other| go_together(&place, other)) {
+                    let other = open.remove(at);
+                    if open.iter().any(|third| go_together(&place, third) || go_together(&other, third)) {
+                        return None;
+                    }
+                    let (Left::Number(_), Left::Number(_)) = (&part.left, &parts.get(other)?.as_ref()?.left) else { return None };
+                    let key = (place.min(other), place.max(other));
+                    let mean = match means.get(&key) {
+                        Some(mean) => *mean,
+                        None => together(net.program.factors.get(place)?, net.program.factors.get(other)?, rates, inputs)?,
+                    };
+                    means.insert(key, mean);
+                    amount *= mean;
+                    continue;
                 }
-                averaged.extend(&part.averaged);
                 match &part.left {
                     Left::Number(number) => amount *= number,
                     Left::Factor(factor) => left.push(factor.clone()),
@@ -72,7 +120,6 @@ impl Expected {
                 }
             }
         }
-        let tied = |one: usize, other: usize| inputs.copula.is_some_and(|copula| copula.ties(one, other));
         let others = (0..inputs.curves.len()).filter(|input| !known.contains(input));
         let moves = |input: usize| net.program.factors.iter().any(|factor| factor.inputs().contains(&input));
         let is_tied = others.filter(|&other| moves(other)).any(|other| known.iter().any(|&known| tied(known, other)));

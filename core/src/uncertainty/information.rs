@@ -31,7 +31,9 @@ pub struct Information {
     pub trials: Vec<TrialWorth>,
     /// Everyone who starts in the case: what the values are divided by per person.
     pub participants: f64,
-    /// How many persons the decision concerns, a later one counting for less as its year is discounted; none where the case does not say.
+    /// How many persons the decision concerns; none where the case does not say.
+    pub citizens: Option<f64>,
+    /// How many they count as: a later one for less, as its year is discounted.
     pub reach: Option<f64>,
     /// What the trial that the case names would cost.
     pub trial_cost: Option<f64>,
@@ -60,7 +62,10 @@ pub enum How {
     },
     /// From the draws in 50 groups of equal size by the value of the input, since it is tied to others, or a rate is converted from it
     /// and from another one.
-    Sorted,
+    Sorted {
+        /// The standard error; none from one block of draws.
+        standard_error: Option<f64>,
+    },
 }
 
 /// What a trial would be worth, in kroner of the whole case.
@@ -109,14 +114,19 @@ pub fn value_of_information(case: &Case, simulation: &Simulation) -> Information
     let mut sizes: Vec<usize> = SIZES.into_iter().chain(decision.trial.as_ref().map(|trial| trial.per_arm)).collect();
     sizes.sort_unstable();
     sizes.dedup();
+    let groups: Vec<(Cause, Option<Worth>)> = groups.collect();
+    // Knowing everything is worth no less than knowing a part of it: where the draws say less, the part is the better estimate.
+    let parts = inputs.iter().map(|(_, worth)| *worth).chain(groups.iter().filter_map(|(_, worth)| *worth));
+    let everything = parts.fold(study.of_everything(draws), |most, part| if part.value > most.value { part } else { most });
     Information {
         view: simulation.decision,
         expected: mean(draws),
-        everything: study.of_everything(draws),
-        groups: groups.collect(),
+        everything,
+        groups,
         trials: case.outcomes.iter().filter_map(|outcome| study.trial(outcome, &sizes)).collect(),
         inputs,
         participants: case.participants.starting.iter().map(|&starting| f64::of(starting)).sum(),
+        citizens: decision.citizens.zip(decision.years).map(|(citizens, years)| f64::of(citizens) * years as f64),
         reach: reach(case),
         trial_cost: decision.trial.as_ref().and_then(|trial| trial.cost).map(f64::of),
     }
@@ -251,7 +261,7 @@ impl<'a> Study<'a> {
                 let informed = nets.iter().fold(0.0, |sum, net| sum + net.max(0.0)) / PARTS as f64;
                 Worth { value: (informed - mean(&nets).max(0.0)).max(0.0), how: How::Parts }
             }
-            _ => Worth { value: self.sorted(input, draws), how: How::Sorted },
+            _ => self.sorted(input, draws),
         }
     }
 
@@ -273,15 +283,33 @@ impl<'a> Study<'a> {
         Some(from_draws(&nets))
     }
 
-    /// EVPPI of one input of which means alone do not tell: the mean net of draws with nearly the same value of it.
-    fn sorted(&self, input: usize, draws: &[f64]) -> f64 {
+    /// EVPPI of one input of which means alone do not tell: draws are sorted by its value into groups, the better decision in each is
+    /// found from every other block of draws, and valued on those between; and the other way round. So a decision is never valued on
+    /// the draws that it was found from, by whose chance it would look better than it is.
+    fn sorted(&self, input: usize, draws: &[f64]) -> Worth {
         let values =
             (0..self.simulation.blocks()).flat_map(|block| self.simulation.values_of(block, |one| one == input).swap_remove(input));
-        let mut pairs: Vec<(f64, f64)> = values.zip(draws.iter().copied()).collect();
-        pairs.sort_unstable_by(|(one, _), (other, _)| one.total_cmp(other));
-        let size = (pairs.len() / GROUPS).max(1);
-        let informed = pairs.chunks(size).fold(0.0, |sum, group| sum + group.iter().fold(0.0, |sum, (_, net)| sum + net).max(0.0));
-        (informed / pairs.len() as f64 - mean(draws).max(0.0)).max(0.0)
+        let mut sorted: Vec<(f64, usize)> = values.zip(0..draws.len()).collect();
+        sorted.sort_unstable_by(|(one, _), (other, _)| one.total_cmp(other));
+        let size = (sorted.len() / GROUPS).max(1);
+        let runs = mean(draws) > 0.0;
+        // By how much the decision for its group is better than the one for all, draw by draw.
+        let mut gains = vec![0.0; draws.len()];
+        for group in sorted.chunks(size) {
+            let half = |odd: bool| group.iter().map(|(_, draw)| *draw).filter(move |draw| (draw / BLOCK % 2 == 1) == odd);
+            for odd in [false, true] {
+                let found = half(!odd).filter_map(|draw| draws.get(draw)).fold(0.0, |sum, net| sum + net);
+                if (found > 0.0) != runs {
+                    for draw in half(odd) {
+                        if let Some((gain, net)) = gains.get_mut(draw).zip(draws.get(draw)) {
+                            *gain = if runs { -net } else { *net };
+                        }
+                    }
+                }
+            }
+        }
+        let blocks: Vec<f64> = gains.chunks(BLOCK).map(mean).collect();
+        Worth { value: mean(&blocks).max(0.0), how: How::Sorted { standard_error: standard_error(&blocks) } }
     }
 
     /// EVSI of a trial of an outcome's rates; none where nothing about them is uncertain.

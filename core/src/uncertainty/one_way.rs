@@ -85,10 +85,11 @@ impl OneWay {
 }
 
 impl Distribution {
-    /// The ends between which an input is moved: those of a range as they were stated, of any other distribution its middle 95 %.
+    /// The ends between which an input is moved: those of a range, and of a uniform distribution, as they were stated; of any other its
+    /// middle 95 %.
     #[must_use]
     pub fn ends(&self) -> Option<(Decimal, Decimal)> {
-        if let Distribution::Range { low, high } = self {
+        if let Distribution::Range { low, high } | Distribution::Uniform { low, high } = self {
             return Some((*low, *high));
         }
         let curve = self.curve().ok()?;

@@ -83,6 +83,8 @@ impl Factor {
                 };
                 measure.rate_with(without, value(*entered)).unwrap_or(f64::NAN) - without
             }
+            // All is left at first, also of a persistence that is over at once.
+            Factor::LinearPersistence(_, 0.0) => 1.0,
             Factor::LinearPersistence(input, j) => (1.0 - j / value(*input)).max(0.0),
             Factor::ExponentialPersistence(input, j) => (0..*j).fold(1.0, |left, _| left * (1.0 - value(*input))),
             Factor::Discount(input, t) => {

@@ -93,6 +93,8 @@ fn turn(turn: Turn) -> Json {
         Turn::At { value, side: Side::AtMost } => Json::object([kind("at_most"), ("value", decimal(value))]),
         Turn::AlwaysPays => Json::object([kind("always")]),
         Turn::NeverPays => Json::object([kind("never")]),
+        Turn::PaysInRange => Json::object([kind("always_in_range")]),
+        Turn::LosesInRange => Json::object([kind("never_in_range")]),
         Turn::NoMatter => Json::object([kind("no_matter")]),
     }
 }

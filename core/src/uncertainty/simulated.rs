@@ -186,7 +186,7 @@ impl Spread {
             standard_error: standard_error(&means),
             standard_deviation: variance.sqrt(),
             percentiles: percentiles(&mut order, PERCENTILES),
-            gain_share: super::statistics::mean(&gains),
+            gain_share: draws.iter().filter(|net| **net > f64::NEGLIGIBLE).count() as f64 / draws.len() as f64,
             gain_share_error: standard_error(&gains),
             histogram: Histogram::of(draws, low, high),
         }

@@ -21,8 +21,8 @@ pub struct SimulatedScenario<'a> {
 }
 
 impl Simulation {
-    /// The scenarios of a case beside the draws of it that were made so far. Each is drawn as often, and an input that is not tied to
-    /// others meets the same numbers in all of them: they differ by what they say, and not by chance (common random numbers).
+    /// The scenarios of a case beside the draws of it that were made so far. Each is drawn as often, and an input
+    /// meets the same numbers in all of them: they differ by what they say, and not by chance (common random numbers).
     /// Each is drawn when it is asked for, which takes as long as the draws of the case.
     pub fn scenarios<'a>(&self, case: &'a Case) -> impl Iterator<Item = SimulatedScenario<'a>> {
         let draws = self.deciding().map(|watched| watched.present_value.as_slice()).unwrap_or_default();
@@ -32,7 +32,7 @@ impl Simulation {
             let net = found.results.map(|results| f64::of(results.of(self.decision).net.present_value));
             let drawn = drawn_scenario(case, found.scenario).filter(|_| net.is_some());
             let rest = drawn.and_then(|drawn| {
-                let mut simulation = Simulation::holding(&drawn.case, options, &drawn.held).ok()?;
+                let mut simulation = Simulation::holding(&drawn.case, options, &drawn.held).ok()?.tied_as(self);
                 simulation.views.retain(|watched| watched.view == self.decision);
                 while !simulation.step().is_done {}
                 simulation.deciding().map(|watched| Spread::of(&watched.present_value))

@@ -29,6 +29,18 @@ pub struct SimulationOptions {
 impl SimulationOptions {
     /// The fewest draws and the most.
     pub const DRAWS: (usize, usize) = (10 * BLOCK, 1_000 * BLOCK);
+
+    /// As the case says.
+    #[must_use]
+    pub fn of(case: &Case) -> SimulationOptions {
+        let said = &case.uncertainty.simulation;
+        let default = SimulationOptions::default();
+        SimulationOptions {
+            seed: said.seed.map_or(default.seed, |seed| seed as u64),
+            draws: said.draws.unwrap_or(default.draws),
+            precision: said.precision.map(f64::of),
+        }
+    }
 }
 
 impl Default for SimulationOptions {
@@ -73,6 +85,7 @@ pub struct Simulation {
     pub(super) inputs: Vec<Input>,
     pub(super) curves: Vec<Curve>,
     pub(super) copula: Option<Copula>,
+    tied: Option<Tied>,
     pub(super) program: Program,
     pub(super) views: Vec<Watched>,
     pub(super) quantiles: Vec<Quantiles>,
@@ -81,6 +94,14 @@ pub struct Simulation {
     streams: Vec<Stream>,
     blocks: usize,
     drawn: Drawn,
+}
+
+/// Inputs that are drawn together.
+#[derive(Clone, Debug)]
+struct Tied {
+    copula: Copula,
+    /// Of each that the copula ties, its own random numbers, and its place among the inputs; none where it is certain here.
+    members: Vec<(Stream, Option<usize>)>,
 }
 
 /// What is kept of the draws of one view.
@@ -131,6 +152,9 @@ impl Simulation {
             .chain(held.iter().map(|(_, value)| Ok(certain(f64::of(*value)))))
             .collect::<Result<Vec<Curve>, SimulationProblem>>()?;
         let copula = Copula::new(CorrelationFactor::of(uncertainty).ok_or(SimulationProblem::Unsound)?);
+        let streams: Vec<Stream> = inputs.iter().map(|input| Stream::new(options.seed, &input_key(input))).collect();
+        let members = |copula: &Copula| copula.inputs().iter().filter_map(|&input| Some((*streams.get(input)?, Some(input)))).collect();
+        let tied = copula.as_ref().map(|copula| Tied { copula: copula.clone(), members: members(copula) });
         let program = Program::new(case, &inputs);
         let decision = uncertainty.decision.view;
         let has_others = program.payers.iter().any(|payer| !payer.is_public());
@@ -147,17 +171,28 @@ impl Simulation {
             decision,
             without_shape: uncertainty.inputs.iter().filter(|uncertain| !uncertain.distribution.has_shape()).count(),
             is_discounted: program.discount.iter().any(|factor| !matches!(factor, Discount::Certain(1.0))),
-            streams: inputs.iter().map(|input| Stream::new(options.seed, &input_key(input))).collect(),
+            streams,
             quantiles: Quantiles::of_each(&curves),
             moments: Moments::new(inputs.len(), program.payers.len()),
             inputs,
             curves,
             copula,
+            tied,
             program,
             views,
             blocks: 0,
             drawn: Drawn::default(),
         })
+    }
+
+    /// Ties inputs to each other as another simulation does, also to those that are certain here: an input then meets the same numbers.
+    pub(super) fn tied_as(mut self, other: &Simulation) -> Simulation {
+        let here = |place: usize| self.inputs.iter().position(|input| other.inputs.get(place) == Some(input));
+        self.tied = other.tied.as_ref().map(|tied| Tied {
+            copula: tied.copula.clone(),
+            members: tied.members.iter().map(|(stream, place)| (*stream, place.and_then(here))).collect(),
+        });
+        self
     }
 
     /// Makes the next thousand draws, unless the simulation is done.
@@ -206,18 +241,19 @@ impl Simulation {
 
     /// As [`values`](Simulation::values), with no values of inputs that are not wanted; of those that are tied to each other, all where one is.
     pub(super) fn values_of(&self, block: usize, is_wanted: impl Fn(usize) -> bool) -> Vec<Vec<f64>> {
-        let of_one = |(input, (stream, quantiles)): (usize, (&Stream, &Quantiles))| match &self.copula {
-            _ if !is_wanted(input) => Vec::new(),
-            Some(copula) if copula.inputs().contains(&input) => Vec::new(),
+        let is_tied = |input: usize| self.tied.iter().flat_map(|tied| &tied.members).any(|(_, place)| *place == Some(input));
+        let of_one = |(input, (stream, quantiles)): (usize, (&Stream, &Quantiles))| match input {
+            input if !is_wanted(input) || is_tied(input) => Vec::new(),
             _ => quantiles.block(*stream, block),
         };
         let mut values: Vec<Vec<f64>> = self.streams.iter().zip(&self.quantiles).enumerate().map(of_one).collect();
-        if let Some(copula) = self.copula.as_ref().filter(|copula| copula.inputs().iter().any(|&input| is_wanted(input))) {
-            let streams = copula.inputs().iter().filter_map(|&input| self.streams.get(input));
-            let mut shares: Vec<Vec<f64>> = streams.map(|stream| stream.block(block, share)).collect();
+        let wanted = |tied: &&Tied| tied.members.iter().any(|(_, place)| place.is_some_and(&is_wanted));
+        if let Some(Tied { copula, members }) = self.tied.as_ref().filter(wanted) {
+            let mut shares: Vec<Vec<f64>> = members.iter().map(|(stream, _)| stream.block(block, share)).collect();
             copula.tie(&mut shares);
-            for (&input, shares) in copula.inputs().iter().zip(shares) {
-                if let Some((values, quantiles)) = values.get_mut(input).zip(self.quantiles.get(input)) {
+            for ((_, place), shares) in members.iter().zip(shares) {
+                let place = place.unwrap_or(usize::MAX);
+                if let Some((values, quantiles)) = values.get_mut(place).zip(self.quantiles.get(place)) {
                     *values = shares.into_iter().map(|share| quantiles.at(share)).collect();
                 }
             }

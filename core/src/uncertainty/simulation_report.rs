@@ -136,7 +136,7 @@ fn of_worth(information: &Information, worth: &Worth) -> Json {
         How::Exact => ("exact", None),
         How::Parts => ("parts", None),
         How::Draws { standard_error } => ("draws", standard_error),
-        How::Sorted => ("sorted", None),
+        How::Sorted { standard_error } => ("sorted", standard_error),
     };
     Json::object([("value", values(information, worth.value)), ("how", Json::text(how)), ("standard_error", option(error))])
 }

@@ -30,6 +30,8 @@ pub(crate) struct Quantiles {
     table: Option<Rc<Table>>,
     location: f64,
     scale: f64,
+    /// What the distribution holds: a polynomial may lead past an end by the last digits.
+    ends: (f64, f64),
 }
 
 impl Quantiles {
@@ -39,8 +41,9 @@ impl Quantiles {
         curves
             .iter()
             .map(|&curve| {
+                let ends = curve.support();
                 let Some((shape, location, scale)) = shape(curve) else {
-                    return Quantiles { curve, table: None, location: 0.0, scale: 1.0 };
+                    return Quantiles { curve, table: None, location: 0.0, scale: 1.0, ends };
                 };
                 let found = shapes.iter().find(|(known, _)| *known == shape).map(|(_, table)| Rc::clone(table));
                 let table = found.unwrap_or_else(|| {
@@ -48,7 +51,7 @@ impl Quantiles {
                     shapes.push((shape, Rc::clone(&table)));
                     table
                 });
-                Quantiles { curve, table: Some(table), location, scale }
+                Quantiles { curve, table: Some(table), location, scale, ends }
             })
             .collect()
     }
@@ -56,9 +59,13 @@ impl Quantiles {
     /// The value below which a share of the distribution lies.
     pub(crate) fn at(&self, share: f64) -> f64 {
         match self.table.as_ref().and_then(|table| table.at(share)) {
-            Some(value) => self.location + self.scale * value,
+            Some(value) => self.held(self.location + self.scale * value),
             None => self.curve.quantile(share),
         }
+    }
+
+    fn held(&self, value: f64) -> f64 {
+        value.max(self.ends.0).min(self.ends.1)
     }
 
     /// The values of a block of a stream.
@@ -66,7 +73,7 @@ impl Quantiles {
         let asked = |stratum, within| self.at(share(stratum, within));
         let Some(table) = &self.table else { return stream.block(block, asked) };
         stream.block(block, |stratum, within| match table.strata.get(stratum.wrapping_sub(OUTER)) {
-            Some([a, b, c, d]) => self.location + self.scale * (a + within * (b + within * (c + within * d))),
+            Some([a, b, c, d]) => self.held(self.location + self.scale * (a + within * (b + within * (c + within * d)))),
             None => asked(stratum, within),
         })
     }
@@ -161,6 +168,10 @@ fn side(curve: &Curve, share: impl Fn(f64) -> f64) -> Side {
 /// The quantile of a share from that of one near it: along `dx/dshare = 1 / density` (Runge and Kutta's method of the fourth order),
 /// and put right by Newton's steps. Where these do not settle at once, the quantile function itself.
 fn next(curve: &Curve, from: f64, from_share: f64, share: f64) -> f64 {
+    // At an end where the density is infinite, no step leads away from it.
+    if !curve.density(from).is_finite() {
+        return curve.quantile(share);
+    }
     let step = share - from_share;
     let slope = |x: f64| step / curve.density(x);
     let one = slope(from);

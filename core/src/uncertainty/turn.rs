@@ -1,6 +1,7 @@
 //! The value of an input at which a net is 0, all else held: what must hold for the case to pay.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use crate::case::{Basis, Case, Input, RateBasis};
 use crate::evaluate::View;
@@ -33,6 +34,10 @@ pub enum Turn {
     AlwaysPays,
     /// The net is below 0 whatever the value.
     NeverPays,
+    /// The net is at or above 0 throughout the range of the input; what is beyond was not looked at.
+    PaysInRange,
+    /// The net is below 0 throughout the range of the input; what is beyond was not looked at.
+    LosesInRange,
     /// The input does not move this net.
     NoMatter,
 }
@@ -107,36 +112,71 @@ fn solved([(one, at_one), (other, at_other)]: [(Decimal, Decimal); 2], (least, m
     Some(if at_one.is_loss() { Turn::NeverPays } else { Turn::AlwaysPays })
 }
 
-/// Values that are tried where a net may turn twice.
-const BETWEEN: usize = 21;
+/// So many values of a range are tried, so that a net which turns more than once is found out.
+const TRIED: usize = 21;
+/// Where costs come in groups the net falls by steps: on both sides of so many of them it is tried as well, and of more none is answered.
+const MOST_STEPS: usize = 40;
 
 fn searched(case: &Case, input: &Input, net: impl Fn(Decimal) -> Option<Decimal>) -> Option<Turn> {
     let uncertain = case.uncertainty.inputs.iter().find(|uncertain| uncertain.input == *input)?;
-    let (mut low, mut high) = uncertain.distribution.ends()?;
-    let (at_low, at_high) = (net(low)?, net(high)?);
-    if at_low == at_high {
+    let ends = uncertain.distribution.ends()?;
+    let mut values = spread(ends, TRIED);
+    values.extend(steps(case, input, ends)?);
+    values.sort();
+    values.dedup();
+    let nets: Vec<(Decimal, Decimal)> = values.into_iter().map(|value| Some((value, net(value)?))).collect::<Option<_>>()?;
+    let (first, last) = (nets.first()?.1, nets.last()?.1);
+    if nets.iter().all(|(_, net)| *net == first) {
         return Some(Turn::NoMatter);
     }
-    if at_low.is_loss() == at_high.is_loss() {
-        // The same odds ratio adds most to a rate without in the middle, and little near 0 and 1, so that the net may turn twice.
-        let turns_between = matches!(input, Input::RateWithout { .. })
-            && spread((low, high), BETWEEN).into_iter().any(|value| net(value).is_some_and(|net| net.is_loss() != at_low.is_loss()));
-        if turns_between {
-            return None;
-        }
-        return Some(if at_low.is_loss() { Turn::NeverPays } else { Turn::AlwaysPays });
+    let mut turns = nets.windows(2).filter_map(|pair| {
+        let [(low, at_low), (high, at_high)] = pair else { return None };
+        (at_low.is_loss() != at_high.is_loss()).then_some((*low, *high))
+    });
+    let Some((mut low, mut high)) = turns.next() else {
+        return Some(if first.is_loss() { Turn::LosesInRange } else { Turn::PaysInRange });
+    };
+    if turns.next().is_some() {
+        return None;
     }
-    let side = if at_low.is_loss() { Side::AtLeast } else { Side::AtMost };
+    let side = if last.is_loss() { Side::AtMost } else { Side::AtLeast };
     // Halved until the net is within a ten-millionth of a krone of 0, or the value is known to 12 digits.
     for _ in 0..60 {
         let middle = (low + high) / Decimal::TWO;
         if middle.round_sf(12) == low.round_sf(12) || middle.round_sf(12) == high.round_sf(12) {
             break;
         }
-        if net(middle)?.is_loss() == at_low.is_loss() { low = middle } else { high = middle }
+        if net(middle)?.is_loss() == first.is_loss() { low = middle } else { high = middle }
     }
     // The end at which the case pays.
     Some(Turn::At { value: if side == Side::AtLeast { high } else { low }, side })
+}
+
+/// The numbers of participants at which another group is needed, and just above them; none where they are too many to try.
+fn steps(case: &Case, input: &Input, (low, high): (Decimal, Decimal)) -> Option<Vec<Decimal>> {
+    let Input::Participants { year } = input else { return Some(Vec::new()) };
+    let sizes = case.costs.iter().chain(&case.saved_costs).filter_map(|line| match line.basis {
+        Basis::PerGroup { size, .. } => Some(Decimal::from(size)),
+        _ => None,
+    });
+    let mut found = Vec::new();
+    for size in sizes {
+        let starting = case.participants.starting.iter().enumerate();
+        for (_, persons) in starting.filter(|(at, persons)| year.is_none_or(|year| year == *at) && !persons.is_zero()) {
+            // The input is the number who start in a year, or a factor on those who start in every year.
+            let each = if year.is_some() { size } else { size.checked_div(*persons)? };
+            let first = (low / each).ceil();
+            let count = ((high / each).floor() - first).to_usize().unwrap_or(0) + 1;
+            if count + found.len() / 2 > MOST_STEPS {
+                return None;
+            }
+            for step in (0..count).map(|step| each * (first + Decimal::from(step))) {
+                found.extend([step, step + (high - low) * Decimal::new(1, 9)]);
+            }
+        }
+    }
+    found.retain(|value| (low..=high).contains(value));
+    Some(found)
 }
 
 /// How many must succeed for a net to be at or above 0.

@@ -1,4 +1,4 @@
-use som_core::{Allowed, Case, Code, Input, Path, Severity};
+use som_core::{Allowed, Case, Code, Input, Path, Problem, Severity};
 
 use crate::{base, broken, dec, json, range};
 
@@ -31,14 +31,15 @@ const ALL: &str = r#"{
     {"id": "s", "title": "Færre lykkes", "kind": "pessimistic", "changes": [{"input": {"kind": "rate_with", "outcome": "o"}, "value": "0.4"}]},
     {"id": "t", "changes": [{"input": {"kind": "effect"}, "value": "0.5"}, {"input": {"kind": "discount_rate"}, "value": "0.01"}]}
   ],
-  "optimism": {"on": true, "level_1": "0.1", "level_2": "0.2", "level_3": "0.4", "unmeasured": "0.6", "source": {"title": "t"}}
+  "optimism": {"on": true, "level_1": "0.1", "level_2": "0.2", "level_3": "0.4", "unmeasured": "0.6", "source": {"title": "t"}},
+  "simulation": {"draws": 20000, "seed": 7, "precision": "250.5"}
 }"#;
 
 /// The problems of the base case with all of this, and some values put in.
 fn found(changes: &[(&str, &str)]) -> Vec<(String, Code)> {
     let changes: Vec<(String, &str)> = changes.iter().map(|(path, value)| (format!("uncertainty.{path}"), *value)).collect();
     let all = std::iter::once(("uncertainty", ALL)).chain(changes.iter().map(|(path, value)| (path.as_str(), *value)));
-    broken(&all.collect::<Vec<_>>()).into_iter().map(|problem| (problem.path.to_string(), problem.code)).collect()
+    refusals(broken(&all.collect::<Vec<_>>()))
 }
 
 /// Breaks one thing of the first entry, which is the only one.
@@ -148,7 +149,7 @@ fn an_input_stands_once() {
     );
     assert_eq!(found(&[("scenarios[1].changes[1].input", r#"{"kind": "effect"}"#)]).len(), 1);
     let pair = r#"{"between": [{"kind": "rate_without", "outcome": "o"}, {"kind": "rate_with", "outcome": "o"}], "rank": "0"}"#;
-    assert_eq!(found(&[("correlations[1]", pair)]), [("uncertainty.correlations[1].between".to_owned(), Code::DuplicateInput)]);
+    assert_eq!(found(&[("correlations[1]", pair)]), [("uncertainty.correlations[1].between".to_owned(), Code::DuplicatePair)]);
 }
 
 #[test]
@@ -215,6 +216,12 @@ fn a_value_beyond_its_own_range_is_a_warning() {
     let problems = broken(&[("uncertainty", entry)]);
     assert_eq!((problems.len(), problems[0].code, problems[0].severity), (1, Code::ExpectedOutside, Severity::Warning));
     assert_eq!((problems[0].value.as_deref(), range(&problems[0])), (Some("0.8"), ("0.85".to_owned(), "0.95".to_owned(), false)));
+    // Of a distribution without a sharp end, beyond its middle 95 %: 0.9 ± 1.96 · 0.02.
+    let entry = r#"{"inputs": [{"input": {"kind": "completion_rate"}, "distribution": {"kind": "beta", "given": "mean_and_error", "mean": "0.9", "error": "0.02"}}]}"#;
+    let problems = broken(&[("uncertainty", entry)]);
+    assert_eq!((problems.len(), problems[0].code), (1, Code::ExpectedOutside));
+    let entry = entry.replace("0.02", "0.08");
+    assert_eq!(broken(&[("uncertainty", entry.as_str())]).len(), 0);
 }
 
 #[test]
@@ -253,8 +260,12 @@ fn broken_or_none(effect: &str, uncertainty: &str) -> Vec<(String, Code)> {
     let mut case = base();
     case.put(&Path::parse("outcomes[0].success_rate").0, Some(json(effect)));
     case.put(&Path::parse("uncertainty").0, Some(json(uncertainty)));
-    let problems = Case::read(&case).problems;
-    problems.into_iter().map(|problem| (problem.path.to_string(), problem.code)).collect()
+    refusals(Case::read(&case).problems)
+}
+
+fn refusals(problems: Vec<Problem>) -> Vec<(String, Code)> {
+    let refused = problems.into_iter().filter(|problem| problem.severity == Severity::Error);
+    refused.map(|problem| (problem.path.to_string(), problem.code)).collect()
 }
 
 const RATIO: &str = r#"{"without": "0.4", "entered_as": {"measure": "risk_ratio", "value": "0.75"}}"#;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use som_core::{Curve, Decimal, Simulated, SimulatedView, Simulation, SimulationOptions, View, evaluate, simulate};
 
-use crate::cases::{beta, normal, pert, rate, shelter, sum, uniform};
+use crate::cases::{beta, normal, pert, rate, read, shelter, sum, uniform};
 
 fn of(simulated: &Simulated, view: View) -> &SimulatedView {
     simulated.views.iter().find(|found| found.view == view).unwrap()
@@ -46,6 +46,35 @@ fn mean_and_variance_of_a_sum() {
             assert!((driver.share - curves[place].variance() / variance).abs() < 0.01 && driver.rises, "{driver:?}");
         }
     }
+}
+
+/// Distributions that are nearly always at an end: mean and spread are still those of the distribution, and no draw lies outside it.
+#[test]
+fn distributions_that_crowd_at_an_end() {
+    let near_one = |mean: &str, error: &str| json!({"kind": "beta", "given": "mean_and_error", "mean": mean, "error": error});
+    for (mean, error) in [("0.95", "0.195"), ("0.99", "0.069"), ("0.05", "0.195"), ("0.5", "0.49")] {
+        let case = shelter(json!({"inputs": [rate("rate_with", near_one(mean, error))]}));
+        let (mean, error) = (mean.parse::<f64>().unwrap(), error.parse::<f64>().unwrap());
+        let simulated = simulate(&case, options(1)).unwrap();
+        let net = &of(&simulated, View::Public).net;
+        let expected = 3_300_000.0 * (mean - 0.3) - 400_000.0;
+        let found = net.standard_error.unwrap();
+        assert!((net.mean - expected).abs() < 4.0 * found + 30.0, "{mean} {error}: {}, expected {expected} ± {found}", net.mean);
+        assert!((net.standard_deviation / (3_300_000.0 * error) - 1.0).abs() < 0.01, "{mean} {error}: {}", net.standard_deviation);
+        let simulation = Simulation::new(&case, options(1)).unwrap();
+        assert!((0..20).all(|block| simulation.values(block)[0].iter().all(|rate| (0.0..=1.0).contains(rate))));
+    }
+    // Years until the effect is gone, most of them nearly none at all: what is left of it is all in the first year.
+    let mut case: Value = serde_json::from_str(&shelter(json!({})).to_json().to_text()).unwrap();
+    case["outcomes"][0]["persistence"] = json!({"kind": "linear", "years": "3"});
+    let years = json!({"kind": "gamma", "given": "mean_and_error", "mean": "3", "error": "29"});
+    case["uncertainty"]["inputs"] = json!([{"input": {"kind": "persistence_years", "outcome": "housed"}, "distribution": years}]);
+    let case = read(&case);
+    let simulated = simulate(&case, options(1)).unwrap();
+    let net = &of(&simulated, View::Public).net;
+    let [least, most] = [net.percentiles[0], net.percentiles[8]];
+    // Between the first year's quantity alone and all of the three years' (section 18).
+    assert!(net.mean.is_finite() && least >= -400_000.0 - 1e-6 && most <= 260_000.0 + 1e-6, "{net:?}");
 }
 
 /// Products of independent factors: `E[ab] = E[a]E[b]` and `Var[ab] = (Va + a²)(Vb + b²) − a²b²`.

@@ -163,7 +163,7 @@ fn means_alone_do_not_tell_of_two_that_are_converted_together() {
     let simulation = simulated(&case, 200_000);
     let found = value_of_information(&case, &simulation);
     let worth = |place: usize| found.inputs.iter().find(|(input, _)| *input == case.uncertainty.inputs[place].input).unwrap().1;
-    assert_eq!([0, 1, 2].map(|place| worth(place).how), [How::Sorted, How::Sorted, How::Exact]);
+    assert!([0, 1].iter().all(|place| matches!(worth(*place).how, How::Sorted { .. })) && worth(2).how == How::Exact);
     let curves: Vec<Curve> = case.uncertainty.inputs.iter().map(|input| input.distribution.curve().unwrap()).collect();
     let quantiles: Vec<Vec<f64>> =
         curves.iter().map(|curve| (0..300).map(|part| curve.quantile((part as f64 + 0.5) / 300.0)).collect()).collect();

@@ -69,6 +69,24 @@ fn scenarios_differ_by_what_they_say_and_not_by_chance() {
     assert_eq!(scenarios[1].below, Some(below as f64 / 10_000.0));
 }
 
+/// An input that is tied to one which the scenario fixes still meets the same numbers: of every draw, the rate without.
+#[test]
+fn a_scenario_that_fixes_one_of_two_tied_inputs_draws_the_other_as_before() {
+    let rates = ["rate_with", "rate_without"].map(|kind| json!({"kind": kind, "outcome": "housed"}));
+    let case = shelter(json!({
+        "inputs": [rate("rate_with", beta(5.0, 5.0)), rate("rate_without", pert(0.1, 0.3, 0.4))],
+        "correlations": [{"between": rates, "rank": "0.9"}],
+        "scenarios": [{"id": "fixed", "changes": [{"input": rates[0], "value": "0.5"}]}],
+    }));
+    let mut simulation = Simulation::new(&case, SimulationOptions { draws: 10_000, ..SimulationOptions::default() }).unwrap();
+    while !simulation.step().is_done {}
+    let without: Vec<f64> = (0..10).flat_map(|block| simulation.values(block).swap_remove(1)).collect();
+    let mean = without.iter().map(|without| 3_300_000.0 * (0.5 - without) - 400_000.0).sum::<f64>() / 10_000.0;
+    let gains = without.iter().filter(|without| 3_300_000.0 * (0.5 - **without) > 400_000.0).count() as f64 / 10_000.0;
+    let rest = simulation.scenarios(&case).next().unwrap().rest.unwrap();
+    assert!((rest.mean - mean).abs() < 1e-6 && rest.gain_share == gains, "{rest:?} {mean} {gains}");
+}
+
 /// The scenario makes all costs half as dear again, and the cost of the staff is itself uncertain: of what is drawn, too, it is one and a
 /// half times as much. The gain of 660,000 kr. by hand stays.
 #[test]

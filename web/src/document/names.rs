@@ -129,6 +129,7 @@ fn try_focus(path: Path, around: Option<String>, tries: u32) {
             }
             if crate::browser::focus(&id) {
                 if place == path {
+                    crate::browser::keep_in_sight(&id);
                     return WANTED.set(None);
                 }
                 around = Some(id);

@@ -59,7 +59,7 @@ fn sort_of_term(term: &Term<Decimal>) -> Sort {
 fn trimmed(lang: Lang, value: Decimal) -> String {
     const MOST: u32 = 8;
     let exact = value.normalize();
-    if exact.scale() <= MOST { plain(lang, exact) } else { format!("≈ {}", plain(lang, exact.round_dp(MOST))) }
+    if exact.scale() <= MOST { plain(lang, exact) } else { format!("≈ {}", som_text::short(lang, exact, MOST)) }
 }
 
 fn shown_value(lang: Lang, figure: &Figure, value: Decimal) -> String {
@@ -82,7 +82,7 @@ pub(crate) fn years(lang: Lang, value: Decimal) -> String {
 }
 
 fn number_of_persons(lang: Lang, value: Decimal) -> String {
-    let rounded = value.round_dp(4).normalize();
+    let rounded = som_text::rounded(value, 4).normalize();
     number(lang, rounded, rounded.scale())
 }
 

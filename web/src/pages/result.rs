@@ -31,7 +31,7 @@ use key_figures::KeyFigures;
 use limits::Limits;
 use parts::Split;
 use payers::{Discounted, Payers};
-use range::KnownRange;
+use range::HowSure;
 use unfinished::Unfinished;
 use years::Years;
 
@@ -70,10 +70,11 @@ pub(crate) fn ResultPage(props: &ResultPageProps) -> Html {
             <Patterns />
             if props.open.is_behind { <p class="result-note">{ env.t("panel-behind") }</p> }
             if is_constructed { <p class="result-constructed">{ env.t("constructed") }</p> }
-            { headline(&env, &full, view, &props.open.id) }
+            { headline(&env, &full, view) }
             if is_measured { { to_follow_up("result-is-forecast") } }
             { quality(&env, &props.open) }
             { view_choice(&env, &full, view, choose) }
+            <HowSure full={full.clone()} {view} calculation={props.open.id.clone()} />
             <KeyFigures full={full.clone()} {view} />
             <Years full={full.clone()} {view} />
             <Payers full={full.clone()} {view} />
@@ -91,11 +92,11 @@ pub(crate) fn ResultPage(props: &ResultPageProps) -> Html {
 }
 
 /// The result in words.
-fn headline(env: &Env, full: &Full, view: View, calculation: &str) -> Html {
+fn headline(env: &Env, full: &Full, view: View) -> Html {
     html! { <>
         <h1 class="result-heading">{ sentences::heading(env.lang, full, view) }</h1>
         <p class="lead">{ sentences::paragraph(env.lang, full, view).html() }</p>
-        <p class="result-note">{ env.t("before-equalisation") }{ " " }<KnownRange full={full.clone()} {view} calculation={calculation.to_owned()} /></p>
+        <p class="result-note">{ env.t("before-equalisation") }</p>
     </> }
 }
 

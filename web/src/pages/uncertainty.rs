@@ -37,6 +37,9 @@ use ranges::RangesProps;
 use scenarios::ScenariosProps;
 use simulated::SimulatedProps;
 
+pub(crate) use draws::chance_of;
+pub(crate) use simulating::made_of;
+
 /// The page.
 pub(crate) fn uncertainty_page(env: &Env, open: &Rc<Open>) -> Html {
     html! { <>

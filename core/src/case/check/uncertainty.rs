@@ -6,7 +6,7 @@ use crate::case::document::Case;
 use crate::case::input::Input;
 use crate::case::problem::{Allowed, Code, Step};
 use crate::case::reader::Reader;
-use crate::case::uncertainty::{Change, Scenario, UncertainInput};
+use crate::case::uncertainty::{Change, Distribution, Scenario, UncertainInput};
 use crate::number::Number;
 use crate::uncertainty::{
     CorrelationFactor, MOST_OUTSIDE, drawn_scenario, input_limits, input_value, share_outside, share_outside_of, with_changes,
@@ -48,10 +48,17 @@ fn distribution(r: &mut Reader, case: &Case, uncertain: &UncertainInput) {
         r.problem_at("distribution", code, None, allowed);
         return;
     }
-    let value_in_it = value.approximate();
-    if value_in_it < lowest || value_in_it > highest {
-        let shown = |end: f64| Decimal::try_from(end).map_or_else(|_| String::new(), |end| end.normalize().to_string());
-        let allowed = Allowed::Range { min: shown(lowest), max: shown(highest), above: false };
+    // A sharp end belongs to the distribution; of one that only thins out, what counts is where nearly all of it lies.
+    let held = match &uncertain.distribution {
+        Distribution::Range { low, high }
+        | Distribution::Uniform { low, high }
+        | Distribution::Triangular { low, high, .. }
+        | Distribution::Pert { low, high, .. } => Some((*low, *high)),
+        Distribution::Fitted { .. } => uncertain.distribution.ends(),
+    };
+    if let Some((low, high)) = held.filter(|(low, high)| value < *low || value > *high) {
+        let shown = |end: Decimal| end.round_sf(4).unwrap_or(end).normalize().to_string();
+        let allowed = Allowed::Range { min: shown(low), max: shown(high), above: false };
         r.problem_at("distribution", Code::ExpectedOutside, Some(value.normalize().to_string()), allowed);
     }
 }

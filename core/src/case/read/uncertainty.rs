@@ -13,13 +13,16 @@ use crate::case::payer::Payer;
 use crate::case::price::{PerUnit, PriceSeries};
 use crate::case::problem::{Allowed, Code};
 use crate::case::reader::{Fields, Reader};
-use crate::case::uncertainty::{Change, Correlation, Decision, Optimism, Scenario, ScenarioKind, Trial, UncertainInput, Uncertainty};
+use crate::case::uncertainty::{
+    Change, Correlation, Decision, Drawing, Optimism, Scenario, ScenarioKind, Trial, UncertainInput, Uncertainty,
+};
 use crate::case::{Consequence, CostLine, Outcome, Persistence};
 use crate::evaluate::View;
+use crate::uncertainty::SimulationOptions;
 use rust_decimal::Decimal;
 
 pub(super) fn uncertainty(r: &mut Reader, json: &Json, expected: &Expected) -> Option<Uncertainty> {
-    let o = r.object(json, &["inputs", "correlations", "decision", "scenarios", "optimism"])?;
+    let o = r.object(json, &["inputs", "correlations", "decision", "scenarios", "optimism", "simulation"])?;
     let mut seen = BTreeSet::new();
     let inputs = r.default(o, "inputs", Vec::new(), |r, json| {
         r.list(json, 0, limits::ENTRIES, |r, json| uncertain_input(r, json, expected, &mut seen))
@@ -31,7 +34,30 @@ pub(super) fn uncertainty(r: &mut Reader, json: &Json, expected: &Expected) -> O
     let decision = r.default(o, "decision", Decision::default(), decision);
     let scenarios = r.default(o, "scenarios", Vec::new(), |r, json| lines(r, json, |r, json| scenario(r, json, expected)));
     let optimism = r.optional(o, "optimism", optimism);
-    Some(Uncertainty { inputs: inputs?, correlations: correlations?, decision: decision?, scenarios: scenarios?, optimism: optimism? })
+    let simulation = r.default(o, "simulation", Drawing::default(), drawing);
+    Some(Uncertainty {
+        inputs: inputs?,
+        correlations: correlations?,
+        decision: decision?,
+        scenarios: scenarios?,
+        optimism: optimism?,
+        simulation: simulation?,
+    })
+}
+
+fn drawing(r: &mut Reader, json: &Json) -> Option<Drawing> {
+    let o = r.object(json, &["draws", "seed", "precision"])?;
+    let draws = r.optional(o, "draws", |r, json| {
+        let (fewest, most) = SimulationOptions::DRAWS;
+        let draws = r.whole(json, fewest, most)?;
+        if !draws.is_multiple_of(1_000) {
+            r.problem(Code::NotThousands, Some(draws.to_string()), Bounds::whole(fewest, most).into());
+        }
+        Some(draws)
+    });
+    let seed = r.optional(o, "seed", |r, json| r.whole(json, 0, u32::MAX as usize));
+    let precision = r.optional(o, "precision", |r, json| r.decimal(json, limits::PRECISION));
+    Some(Drawing { draws: draws?, seed: seed?, precision: precision? })
 }
 
 fn uncertain_input(r: &mut Reader, json: &Json, expected: &Expected, seen: &mut BTreeSet<Input>) -> Option<UncertainInput> {
@@ -78,8 +104,10 @@ fn correlation(
         let mut sorted = both.clone();
         sorted.sort();
         let [one, other] = &sorted;
-        if one == other || !pairs.insert(sorted.clone()) {
+        if one == other {
             r.problem(Code::DuplicateInput, Some(one.kind().to_owned()), Allowed::Plain);
+        } else if !pairs.insert(sorted.clone()) {
+            r.problem(Code::DuplicatePair, Some(one.kind().to_owned()), Allowed::Plain);
         }
         Some(both)
     });

@@ -4,7 +4,7 @@ use super::{Fields, choice, decimal, object, put_source, put_text, whole};
 use crate::case::input::{ConsequenceName, CostList, Input};
 use crate::case::json::Json;
 use crate::case::read::names;
-use crate::case::uncertainty::{Decision, Distribution, Family, Optimism, Scenario, Stated, UncertainInput, Uncertainty};
+use crate::case::uncertainty::{Decision, Distribution, Drawing, Family, Optimism, Scenario, Stated, UncertainInput, Uncertainty};
 
 pub(super) fn uncertainty(found: &Uncertainty) -> Json {
     let mut fields = Fields::new();
@@ -28,6 +28,9 @@ pub(super) fn uncertainty(found: &Uncertainty) -> Json {
         fields.push(("scenarios", Json::list(found.scenarios.iter().map(scenario))));
     }
     fields.extend(found.optimism.as_ref().map(|found| ("optimism", optimism(found))));
+    if found.simulation != Drawing::default() {
+        fields.push(("simulation", drawing(&found.simulation)));
+    }
     object(fields)
 }
 
@@ -132,6 +135,14 @@ fn decision(decision: &Decision) -> Json {
         parts.extend(trial.cost.map(|cost| ("cost", decimal(cost))));
         ("trial", object(parts))
     }));
+    object(fields)
+}
+
+fn drawing(drawing: &Drawing) -> Json {
+    let mut fields: Fields = Vec::new();
+    fields.extend(drawing.draws.map(|draws| ("draws", whole(draws))));
+    fields.extend(drawing.seed.map(|seed| ("seed", whole(seed))));
+    fields.extend(drawing.precision.map(|precision| ("precision", decimal(precision))));
     object(fields)
 }
 

@@ -97,7 +97,7 @@ pub(super) fn split_table(env: &Env, split: Option<&Split>) -> Html {
 }
 
 fn shown(lang: Lang, price: &Price) -> Html {
-    let rounded = price.value.round_dp(2);
+    let rounded = som_text::rounded(price.value, 2);
     let text = if rounded.is_integer() { amount(lang, rounded) } else { number(lang, price.value, 2) };
     match &price.figure {
         Some(figure) => html! { <FigureButton figure={figure.clone()} value={price.value} {text} /> },

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use som_core::{Decimal, Figure, Json, Path, Problem, Step};
-use som_text::{Lang, number, plain, words};
+use som_text::{Lang, number, words};
 use yew::prelude::*;
 
 use super::evidence::evidence_fields;
@@ -102,7 +102,7 @@ fn form(env: &Env, path: &Path, props: &OutcomeProps, other_kinds: &OtherKinds) 
 /// The net rate in percentage points, which opens.
 fn net_rate(env: &Env, index: usize, worth: &Worth) -> Html {
     let points = worth.net_rate.checked_mul(Decimal::ONE_HUNDRED).unwrap_or_default();
-    let text = words!(env.lang, "effect-points", points = plain(env.lang, points.round_dp(2)));
+    let text = words!(env.lang, "effect-points", points = som_text::short(env.lang, points, 2));
     html! { <FigureButton figure={Figure::NetRate(index)} value={worth.net_rate} {text} /> }
 }
 

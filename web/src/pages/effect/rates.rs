@@ -122,7 +122,8 @@ fn conversion(part: &Part<'_>, measure: Measure, is_result: bool) -> Html {
 /// The same effect in the other measures.
 fn also(env: &Env, measure: Measure, without: Decimal, with: Decimal) -> Html {
     let other = |other: Measure| {
-        let value = other.express(without, with).map_or_else(|_| env.t("effect-also-none"), |value| plain(env.lang, value.round_dp(SHOWN)));
+        let value =
+            other.express(without, with).map_or_else(|_| env.t("effect-also-none"), |value| som_text::short(env.lang, value, SHOWN));
         html! { <tr><th scope="row">{ env.t(&format!("effect-size-{}", other.key())) }</th><td>{ value }</td></tr> }
     };
     html! {
@@ -150,6 +151,6 @@ fn step_value(lang: Lang, step: ConversionStep, value: Decimal) -> String {
     match step {
         ConversionStep::Without | ConversionStep::With => percent(lang, value, SHOWN),
         ConversionStep::Value => plain(lang, value),
-        _ => plain(lang, value.round_dp(SHOWN)),
+        _ => som_text::short(lang, value, SHOWN),
     }
 }

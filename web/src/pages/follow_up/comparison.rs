@@ -219,7 +219,7 @@ fn table(lang: Lang, full: &Full, comparison: &Comparison<Decimal>, view: View) 
 fn people(lang: Lang, comparison: &Comparison<Decimal>) -> Html {
     let (before, after) = (&comparison.forecast, comparison.follow_up());
     let persons = |value: Decimal| {
-        let rounded = value.round_dp(2).normalize();
+        let rounded = som_text::rounded(value, 2).normalize();
         som_text::number(lang, rounded, rounded.scale())
     };
     let row = |key: &str, figure: Figure, before: Decimal, after: Decimal| {

@@ -149,7 +149,7 @@ pub(crate) fn payer_heading(lang: Lang, view: View) -> Html {
 
 /// Whether parts, each rounded to kroner, miss their rounded total.
 pub(crate) fn misses(parts: impl IntoIterator<Item = Decimal>, total: Decimal) -> bool {
-    let rounded = |value: Decimal| value.round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+    let rounded = |value: Decimal| som_text::rounded(value, 0);
     parts.into_iter().map(rounded).sum::<Decimal>() != rounded(total)
 }
 

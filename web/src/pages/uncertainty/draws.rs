@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use som_core::View;
-use som_text::{Lang, words};
+use som_core::{Number, SimulationOptions, View};
+use som_text::{Lang, rounded_kroner, scenario_title, words};
 use som_worker::simulation::{self, SHOWN, Settled, Spread};
 use yew::prelude::*;
 
-use super::lead::title_of;
 use super::plot::{Axis, Counted, CurveChart, Curves, Words, bar_cell};
 use super::simulated::Shared;
 use super::simulating::Made;
@@ -38,6 +37,13 @@ pub(super) fn Draws(props: &DrawsProps) -> Html {
     </> }
 }
 
+/// How likely a gain is for a view, as a sentence; none of a view that was not drawn.
+pub(crate) fn chance_of(lang: Lang, made: &Made, view: View) -> Option<String> {
+    let found = made.simulated.views.iter().find(|found| found.key == view.key())?;
+    let percent = chance(lang, deciding(made, found).gain_share);
+    Some(words!(lang, "simulation-chance", who = the(lang, view), percent = percent))
+}
+
 /// The net that is decided by: in present value, where that is another.
 fn deciding<'a>(made: &Made, view: &'a simulation::View) -> &'a Spread {
     if made.simulated.is_discounted { &view.present_value } else { &view.net }
@@ -51,22 +57,42 @@ fn basis(lang: Lang, made: &Made) -> String {
 fn sentences(env: &Env, made: &Made, view: &simulation::View) -> Html {
     let lang = env.lang;
     let spread = deciding(made, view);
-    let who = the(lang, view_of(&view.key));
     let [low, .., high] = spread.percentiles;
     let error = spread.standard_error.map_or_else(|| env.t("result-none"), |error| kroner(lang, error));
     let simulated = &made.simulated;
+    let is_imprecise = SimulationOptions::of(made.full.case()).precision.is_some() && !simulated.stopped_by_precision;
     html! { <>
         if made.full.case().about.constructed { <p class="result-constructed">{ env.t("constructed") }</p> }
         <p class="lead simulation-chance" data-value={spread.gain_share.to_string()}>
-            { words!(lang, "simulation-chance", who = who, percent = chance(lang, spread.gain_share)) }
+            { chance_of(lang, made, view_of(&view.key)) }
         </p>
         <p>{ words!(lang, "simulation-range", mean = kroner(lang, spread.mean), low = kroner(lang, low), high = kroner(lang, high)) }{ " " }{ basis(lang, made) }</p>
+        <p>{ own(lang, made, view, spread) }</p>
         <p class="result-note">
-            { words!(lang, "simulation-how", draws = count(lang, simulated.draws), seed = made.numbers.seed.to_string(), error = error) }
+            { words!(lang, "simulation-how", draws = count(lang, simulated.draws), seed = SimulationOptions::of(made.full.case()).seed.to_string(), error = error) }
             if simulated.stopped_by_precision { { " " }{ env.t("simulation-precise") } }
+            if is_imprecise { { " " }{ env.t("simulation-imprecise") } }
             if simulated.without_shape > 0 { { " " }{ words!(lang, "simulation-without-shape", count = simulated.without_shape) } }
         </p>
     </> }
+}
+
+/// What the calculation's own numbers come to beside the mean, both as they are told elsewhere and in what the draws are told in.
+fn own(lang: Lang, made: &Made, view: &simulation::View, spread: &Spread) -> String {
+    let net = &made.full.of(view_of(&view.key)).net;
+    let is_discounted = made.simulated.is_discounted;
+    let own = if is_discounted { net.present_value } else { net.total };
+    let said = words!(
+        lang,
+        "simulation-own",
+        discounted = if is_discounted { "yes" } else { "no" },
+        own = rounded_kroner(lang, own),
+        net = rounded_kroner(lang, net.total)
+    );
+    // Further off than the draws can be, and than anybody would see.
+    let off = (spread.mean - f64::of(own)).abs();
+    let seen = spread.standard_error.map_or(0.0, |error| 4.0 * error).max(0.01 * spread.mean.abs());
+    if off > seen { format!("{said} {}", lang.t("simulation-own-differs")) } else { said }
 }
 
 /// The probability of a gain and the range, for each payer and for the public.
@@ -294,7 +320,7 @@ fn scenarios(env: &Env, made: &Made, view: &simulation::View) -> Html {
         let percentile = |place: usize| found.rest.as_ref().and_then(|rest| rest.percentiles.get(place).copied());
         html! {
             <tr>
-                <th scope="row">{ title_of(lang, scenario) }</th>
+                <th scope="row">{ scenario_title(lang, scenario) }</th>
                 <td class="figures">{ rest(found.net) }</td>
                 <td class="figures">{ found.below.map_or_else(none, |below| share(lang, below)) }</td>
                 <td class="figures">{ rest(percentile(0)) }</td>

@@ -2,10 +2,8 @@
 
 use std::rc::Rc;
 
-use som_core::{
-    BottomLine, Decimal, Input, Payer, Results, Side, Turn, View, corrected_for_optimism, scenario_results, successes_needed, turn,
-};
-use som_text::{Lang, amount, input_name, number, words};
+use som_core::{BottomLine, Decimal, Payer, Results, View, corrected_for_optimism, scenario_results};
+use som_text::{Lang, amount, input_name, must_hold, scenario_title, words};
 use yew::prelude::*;
 
 use super::input::value_in_words;
@@ -67,46 +65,8 @@ fn thresholds(lang: Lang, full: &Full) -> Vec<String> {
     let of_interest =
         |view: &View| matches!(view, View::Public) || matches!(view, View::Payer(payer) if payer.is_public() && full.takes_part(*payer));
     let views: Vec<View> = views(full).into_iter().filter(of_interest).collect();
-    let sentence = |place: usize, view: View| {
-        let outcome = case.outcomes.get(place)?;
-        let name = match outcome.label.trim() {
-            "" => words!(lang, "effect-number", number = place + 1),
-            label => label.to_owned(),
-        };
-        let who = capital(&the(lang, view));
-        if let Some(found) = successes_needed(case, &outcome.id, view, BottomLine::Net) {
-            let [needed, of, expected, without] = [found.needed, found.of, found.expected, found.without].map(|count| people(lang, count));
-            return Some(words!(
-                lang,
-                "must-hold-at-least",
-                who = who,
-                needed = needed,
-                of = of,
-                outcome = name,
-                expected = expected,
-                without = without
-            ));
-        }
-        let input = Input::RateWith { outcome: outcome.id.clone() };
-        let key = match turn(case, &input, view, BottomLine::Net)? {
-            Turn::At { value, side: Side::AtMost } => {
-                let value = value_in_words(lang, &input, value);
-                return Some(words!(lang, "must-hold-at-most", who = who, outcome = name, value = value));
-            }
-            Turn::At { .. } => return None,
-            Turn::AlwaysPays => "must-hold-always",
-            Turn::NeverPays => "must-hold-never",
-            Turn::NoMatter => return None,
-        };
-        Some(words!(lang, key, who = who, outcome = name))
-    };
+    let sentence = |place: usize, view: View| must_hold(lang, case, place, (&capital(&the(lang, view)), view), BottomLine::Net);
     (0..case.outcomes.len()).flat_map(|place| views.iter().filter_map(move |view| sentence(place, *view))).collect()
-}
-
-/// A number of people: a decimal only where there is one.
-fn people(lang: Lang, count: Decimal) -> String {
-    let count = count.round_dp(1).normalize();
-    number(lang, count, count.scale())
 }
 
 /// The calculation, each scenario, and the calculation corrected for optimism where that is on.
@@ -119,7 +79,7 @@ fn scenarios(lang: Lang, full: &Full) -> Vec<Seen> {
             let [value, expected] = [differs.value, differs.expected].map(|value| value_in_words(lang, differs.input, value));
             words!(lang, "scenarios-differ", name = input_name(lang, case, differs.input), value = value, expected = expected)
         });
-        Seen { title: title_of(lang, found.scenario), nets: found.results.as_ref().map(nets), differs: differs.collect() }
+        Seen { title: scenario_title(lang, found.scenario), nets: found.results.as_ref().map(nets), differs: differs.collect() }
     }));
     seen.extend(corrected_for_optimism(case).map(|corrected| Seen {
         title: lang.t("scenarios-corrected"),
@@ -127,20 +87,6 @@ fn scenarios(lang: Lang, full: &Full) -> Vec<Seen> {
         differs: vec![lang.t("scenarios-corrected-how")],
     }));
     seen
-}
-
-/// The title of a scenario, or its kind where it has none.
-pub(super) fn title_of(lang: Lang, scenario: &som_core::Scenario) -> String {
-    let kind = match scenario.kind {
-        som_core::ScenarioKind::Pessimistic => "scenario-pessimistic",
-        som_core::ScenarioKind::Expected => "scenario-expected",
-        som_core::ScenarioKind::Optimistic => "scenario-optimistic",
-        som_core::ScenarioKind::Own => "scenario-own",
-    };
-    match scenario.title.trim() {
-        "" => lang.t(kind),
-        title => title.to_owned(),
-    }
 }
 
 fn side_by_side(env: &Env, full: &Full, seen: &[Seen]) -> Html {

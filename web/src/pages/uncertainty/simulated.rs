@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use som_core::{Allowed, Code, Json, Path, Problem, Severity, View};
+use som_core::{Json, Path, Severity, SimulationOptions, View};
 use som_text::words;
 use som_worker::page::{Job, Reply, ask};
 use som_worker::simulation::NotSimulated;
@@ -11,14 +11,14 @@ use som_worker::{Answer, Request};
 use yew::prelude::*;
 
 use super::draws::Draws;
-use super::simulating::{Made, Numbers, Stage, use_simulation};
+use super::simulating::{Made, Stage, use_simulation};
 use super::words::{count, kroner};
 use super::worth::worth;
 use crate::browser;
 use crate::components::entry::Kind;
-use crate::components::field::{Field, NumberField, choice_field};
-use crate::components::part::text_of;
-use crate::document::{Open, entries, field, go_to};
+use crate::components::field::{Field, choice_field};
+use crate::components::part::{Part, text_of};
+use crate::document::{Action, Open, entries, field, go_to};
 use crate::env::{Env, use_env};
 use crate::later::in_part;
 use crate::pages::result::Full;
@@ -33,34 +33,24 @@ pub(crate) struct SimulatedProps {
 
 in_part!(result, simulated_sections, <Simulated> of SimulatedProps);
 
-/// What somebody chose and typed.
-#[derive(Clone, PartialEq)]
-struct Typed {
-    draws: usize,
-    seed: Json,
-    precision: Json,
-}
-
 /// Both sections.
 #[component]
 pub(crate) fn Simulated(props: &SimulatedProps) -> Html {
     let env = use_env();
     let open = &props.open;
-    let typed = use_state(|| Typed { draws: 10_000, seed: Json::whole(1), precision: Json::text("") });
-    let (numbers, problems) = read(&typed);
     // A range that is not whole yet is left out of the results; a simulation without it would be of something else.
     let is_whole = !open.is_behind && is_sound(open);
     let full = open.derived.full.clone().filter(|_| is_whole).map(Full);
     let is_uncertain = full.as_ref().is_some_and(|full| !full.case().uncertainty.inputs.is_empty());
-    let simulating = use_simulation(full.clone().filter(|_| is_uncertain), numbers);
+    let simulating = use_simulation(&open.id, full.clone().filter(|_| is_uncertain));
     let made = simulating.made.clone();
-    let is_behind = made.as_ref().is_some_and(|made| Some(&made.full) != full.as_ref() || Some(made.numbers) != numbers);
+    let is_behind = made.as_ref().is_some_and(|made| Some(&made.full) != full.as_ref());
     let is_running = matches!(simulating.stage, Stage::Running(_));
     let button = if is_running {
         html! { <button type="button" id="simulation-stop" class="button button-secondary" onclick={simulating.cancel}>{ env.t("simulation-cancel") }</button> }
     } else {
         html! {
-            <button type="button" id="simulation-run" class="button button-primary" onclick={simulating.run} disabled={!is_uncertain || numbers.is_none()}>
+            <button type="button" id="simulation-run" class="button button-primary" onclick={simulating.run} disabled={!is_uncertain}>
                 { env.t("simulation-run") }
             </button>
         }
@@ -71,8 +61,8 @@ pub(crate) fn Simulated(props: &SimulatedProps) -> Html {
                 <h2 id="simulation">{ env.t("simulation-title") }</h2>
                 <p>{ env.t("simulation-lead") }</p>
                 if !is_uncertain { { nothing(&env, open) } }
-                if is_uncertain || made.is_some() {
-                    { form(&env, open, &typed, &problems) }
+                if has_ranges(open) || made.is_some() {
+                    { form(&env, open) }
                     <p class="simulation-buttons">{ button }</p>
                     { standing(&env, &simulating.stage) }
                     <p class="sr-only" role="status">{ if made.is_some() && !is_behind && !is_running { env.t("simulation-done") } else { String::new() } }</p>
@@ -107,70 +97,50 @@ fn is_sound(open: &Open) -> bool {
     !has_error && !open.derived.missing.iter().any(|missing| missing.starts_with(&said))
 }
 
-/// What was chosen as numbers, where all of it can be used, and what is wrong with the rest.
-fn read(typed: &Typed) -> (Option<Numbers>, Rc<Vec<Problem>>) {
-    let mut problems = Vec::new();
-    let seed = text_of(&typed.seed).parse::<u64>();
-    if seed.is_err() {
-        problems.push(refused("simulation.seed", &typed.seed, "0", &u64::MAX.to_string(), false));
-    }
-    let text = text_of(&typed.precision);
-    let precision = match text.as_str() {
-        "" => Some(None),
-        text => text.parse::<f64>().ok().filter(|precision| *precision > 0.0 && *precision <= 1e12).map(Some),
+/// How to draw. It stands in the case, so that whoever opens the file draws the same.
+fn form(env: &Env, open: &Open) -> Html {
+    let path = Path::parse("uncertainty.simulation");
+    let value = open.draft.case.at(&path).cloned().unwrap_or(Json::Null);
+    let problems = open.derived.problems_in(&path);
+    let part = Part { env, path: &path, value: &value, problems: &problems };
+    let default = SimulationOptions::default();
+    let chosen = match text_of(&part.get("draws")) {
+        text if text.is_empty() => default.draws.to_string(),
+        text => text,
     };
-    if precision.is_none() {
-        problems.push(refused("simulation.precision", &typed.precision, "0", "1000000000000", true));
-    }
-    let numbers = seed.ok().zip(precision).map(|(seed, precision)| Numbers { draws: typed.draws, seed, precision });
-    (numbers, Rc::new(problems))
-}
-
-fn refused(path: &str, value: &Json, min: &str, max: &str, above: bool) -> Problem {
-    Problem {
-        path: Path::parse(path),
-        code: Code::OutOfRange,
-        severity: Severity::Error,
-        value: Some(text_of(value)),
-        allowed: Allowed::Range { min: min.to_owned(), max: max.to_owned(), above },
-    }
-}
-
-fn form(env: &Env, open: &Open, typed: &UseStateHandle<Typed>, problems: &Rc<Vec<Problem>>) -> Html {
-    let change = |with: fn(&mut Typed, Json)| {
-        let typed = typed.clone();
-        Callback::from(move |value: Json| {
-            let mut next = (*typed).clone();
-            with(&mut next, value);
-            typed.set(next);
-        })
-    };
-    let draws = {
-        let typed = typed.clone();
-        Callback::from(move |chosen: AttrValue| typed.set(Typed { draws: chosen.parse().unwrap_or(typed.draws), ..(*typed).clone() }))
-    };
-    let draws_field = Field {
-        path: Path::parse("simulation.draws"),
-        value: Json::text(&typed.draws.to_string()),
+    let field = Field {
+        path: part.path_of("draws"),
+        value: Json::text(&chosen),
         label: env.t("simulation-draws"),
         help: env.t("simulation-draws-help"),
         problems: problems.clone(),
     };
-    let options = DRAWS.map(|draws| (AttrValue::from(draws.to_string()), AttrValue::from(count(env.lang, draws)))).to_vec();
-    let number = |key: &'static str, path: &str, kind: Kind, unit: Option<String>, value: &Json, onchange: Callback<Json>| {
-        html! {
-            <NumberField path={Path::parse(path)} value={value.clone()} {kind} label={env.t(key)} help={AttrValue::from(env.t(&format!("{key}-help")))}
-                unit={unit.map(AttrValue::from)} problems={problems.clone()} onchange={onchange} />
-        }
+    // What a file says is among the choices.
+    let mut offered: Vec<usize> = DRAWS.into_iter().chain(chosen.parse()).collect();
+    offered.sort_unstable();
+    offered.dedup();
+    let options = offered.into_iter().map(|draws| (AttrValue::from(draws.to_string()), AttrValue::from(count(env.lang, draws)))).collect();
+    let choose = {
+        let (dispatch, path) = (env.dispatch.clone(), part.path_of("draws"));
+        Callback::from(move |chosen: AttrValue| {
+            if let Ok(draws) = chosen.parse() {
+                dispatch.emit(Action::Set(path.clone(), Json::whole(draws)));
+            }
+        })
     };
     html! {
         <div class="simulation-form">
             { payer_choice(env, open) }
-            { choice_field(env, draws_field, options, Some(draws)) }
-            { number("simulation-precision", "simulation.precision", Kind::Decimal, Some(env.t("unit-kr")), &typed.precision, change(|typed, value| typed.precision = value)) }
-            { number("simulation-seed", "simulation.seed", Kind::Year, None, &typed.seed, change(|typed, value| typed.seed = value)) }
+            { choice_field(env, field, options, Some(choose)) }
+            { part.number("precision", "simulation-precision", Kind::Decimal, Some(env.t("unit-kr")), "s") }
+            { part.number_or("seed", "simulation-seed", Kind::Year, None, "s", Json::whole(default.seed)) }
         </div>
     }
+}
+
+/// Whether anybody has said of a number that it is uncertain.
+fn has_ranges(open: &Open) -> bool {
+    field(&open.draft.case, "uncertainty").is_some_and(|said| !entries(said, "inputs").is_empty())
 }
 
 /// Whose net is shown, and decides.
@@ -215,7 +185,7 @@ fn nothing(env: &Env, open: &Open) -> Html {
         event.prevent_default();
         go_to(Path::parse("uncertainty.inputs"));
     });
-    let has_ranges = field(&open.draft.case, "uncertainty").is_some_and(|said| !entries(said, "inputs").is_empty());
+    let has_ranges = has_ranges(open);
     let key = if has_ranges { "simulation-unfinished" } else { "simulation-nothing" };
     html! {
         <p>{ env.t(key) }{ " " }
@@ -267,7 +237,7 @@ fn Export(props: &ExportProps) -> Html {
                     wrong.set(said);
                 }
             };
-            let asked = ask(&Request::Draws(Made::asking(&made.full, made.numbers)), None, listener);
+            let asked = ask(&Request::Draws(Made::asking(&made.full)), None, listener);
             keep(&job, asked);
         })
     };

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use som_core::SimulationOptions;
 use som_worker::page::{Job, Reply, ask};
 use som_worker::simulation::{Asking, NotSimulated, Simulated};
 use som_worker::{Answer, Request};
@@ -14,27 +15,32 @@ use crate::pages::result::Full;
 /// Typing has paused when nothing has changed for so many milliseconds.
 const PAUSE: u32 = 600;
 
-/// How to draw.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Numbers {
-    pub(super) draws: usize,
-    pub(super) seed: u64,
-    pub(super) precision: Option<f64>,
-}
-
-/// A simulation that was made, with all that it was made of.
-pub(super) struct Made {
-    pub(super) full: Full,
-    pub(super) numbers: Numbers,
-    pub(super) simulated: Simulated,
+/// A simulation that was made, with the case that it was made of.
+pub(crate) struct Made {
+    pub(crate) full: Full,
+    pub(crate) simulated: Simulated,
 }
 
 impl Made {
-    /// What is asked of the worker for a case and its numbers.
-    pub(super) fn asking(full: &Full, numbers: Numbers) -> Asking {
-        let Numbers { draws, seed, precision } = numbers;
+    /// What is asked of the worker for a case, as the case says how to draw.
+    pub(super) fn asking(full: &Full) -> Asking {
+        let SimulationOptions { draws, seed, precision } = SimulationOptions::of(full.case());
         Asking { case: full.case().to_json().to_text(), seed, draws, precision }
     }
+}
+
+thread_local! {
+    /// The last simulation, with the name in storage of the calculation it was of: whoever comes back to the page finds it.
+    static LAST: RefCell<Option<(String, Rc<Made>)>> = const { RefCell::new(None) };
+}
+
+fn last_of(calculation: &str) -> Option<Rc<Made>> {
+    LAST.with_borrow(|last| last.as_ref().filter(|(of, _)| of == calculation).map(|(_, made)| made.clone()))
+}
+
+/// The last simulation, where it was of this case as it is now.
+pub(crate) fn made_of(full: &Full) -> Option<Rc<Made>> {
+    LAST.with_borrow(|last| last.as_ref().map(|(_, made)| made.clone()).filter(|made| made.full == *full))
 }
 
 /// Where it stands.
@@ -79,32 +85,39 @@ pub(super) struct Simulating {
     pub(super) cancel: Callback<MouseEvent>,
 }
 
-/// Simulates when asked, and from then on whenever the calculation or the numbers have changed and typing has paused.
+/// Simulates when asked, and from then on whenever the calculation has changed and typing has paused.
 #[hook]
-pub(super) fn use_simulation(full: Option<Full>, numbers: Option<Numbers>) -> Simulating {
-    let state = use_reducer(State::default);
+pub(super) fn use_simulation(calculation: &str, full: Option<Full>) -> Simulating {
+    let before = use_memo(calculation.to_owned(), |calculation| last_of(calculation));
+    let state = use_reducer(|| State { stage: Stage::Idle, made: (*before).clone() });
     // Grows each time somebody asks; 0 while nobody has.
-    let turn = use_state(|| 0_u32);
-    let last = use_mut_ref(|| 0_u32);
+    let turn = use_state(|| u32::from(before.is_some()));
+    let last = use_mut_ref(|| *turn);
     {
         let dispatcher = state.dispatcher();
-        use_effect_with((*turn, full, numbers), move |(turn, full, numbers)| {
-            let pause = if last.replace(*turn) == *turn { PAUSE } else { 0 };
+        let calculation = calculation.to_owned();
+        use_effect_with((*turn, full), move |(turn, full)| {
+            let is_asked = last.replace(*turn) != *turn;
+            let pause = if is_asked { 0 } else { PAUSE };
+            // Nothing new is to be found.
+            let is_made = !is_asked && full.as_ref().is_some_and(|full| made_of(full).is_some());
             // Taken down with the effect, so that what an earlier calculation comes to never stands after that of a later one.
             let asked: Rc<RefCell<Option<Job>>> = Rc::default();
             dispatcher.dispatch(Change::To(Stage::Idle));
-            let waiting = full.clone().zip(*numbers).filter(|_| *turn > 0).map(|(full, numbers)| {
-                let asked = asked.clone();
+            let waiting = full.clone().filter(|_| *turn > 0 && !is_made).map(|full| {
+                let (asked, calculation) = (asked.clone(), calculation.clone());
                 Timeout::new(pause, move || {
                     dispatcher.dispatch(Change::To(Stage::Running(0.0)));
-                    let request = Request::Simulate(Made::asking(&full, numbers));
+                    let request = Request::Simulate(Made::asking(&full));
                     let job = ask(&request, None, move |reply| {
                         dispatcher.dispatch(match reply {
                             Reply::Progress(share) => Change::To(Stage::Running(share)),
                             Reply::Failed => Change::To(Stage::Failed),
                             Reply::Done(answer, _) => match *answer {
                                 Answer::Simulated(simulated) => {
-                                    Change::Made(Rc::new(Made { full: full.clone(), numbers, simulated: *simulated }))
+                                    let made = Rc::new(Made { full: full.clone(), simulated: *simulated });
+                                    LAST.set(Some((calculation.clone(), made.clone())));
+                                    Change::Made(made)
                                 }
                                 Answer::NotSimulated(why) => Change::To(Stage::Refused(why)),
                                 _ => Change::To(Stage::Failed),

@@ -103,9 +103,10 @@ fn sentences(env: &Env, made: &Made) -> Html {
     // Less than half a krone is no figure.
     let is_nothing = value < 0.5;
     let person = per_person(information, value).map(|value| words!(lang, "worth-per-person-is", amount = kroner(lang, value)));
-    let all = for_all(information, value)
-        .zip(information.reach)
-        .map(|(value, reach)| words!(lang, "worth-all-is", amount = kroner(lang, value), persons = count(lang, reach.round() as usize)));
+    let all = for_all(information, value).zip(information.citizens).map(|(value, citizens)| {
+        let persons = count(lang, citizens.round() as usize);
+        words!(lang, "worth-all-is", amount = kroner(lang, value), persons = persons, discounted = discounted)
+    });
     html! { <>
         <p>{ now }</p>
         if is_nothing {
@@ -167,7 +168,9 @@ fn how(env: &Env, found: &Found) -> String {
         Found::Parts => env.t("worth-parts"),
         Found::Draws(Some(error)) => words!(env.lang, "worth-draws", error = cell(env.lang, *error)),
         Found::Draws(None) => env.t("worth-draws-alone"),
-        Found::Sorted => env.t("worth-sorted"),
+        Found::Sorted(error) => {
+            words!(env.lang, "worth-sorted", error = error.map_or_else(|| env.t("result-none"), |error| cell(env.lang, error)))
+        }
     }
 }
 
