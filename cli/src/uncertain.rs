@@ -4,7 +4,7 @@ use som_core::{
     BottomLine, BreakEven, Case, Decimal, Differs, Payer, Results, Scenario, View, corrected_for_optimism, evaluate, one_way,
     scenario_results, scenarios_json, sensitivity_json, suggestions,
 };
-use som_text::{Lang, amount, input_name, input_value, must_hold, scenario_title, threshold, words};
+use som_text::{Lang, amount, input_name, input_value, must_hold, optimism_how, scenario_title, threshold, words};
 
 use crate::result::{self, NONE, capital, view_name};
 use crate::simulate;
@@ -31,7 +31,7 @@ pub(crate) fn sensitivity(lang: Lang, case: &Case, asked: &Asked, json: bool) ->
     let results = evaluate::<Decimal>(&case);
     let views = asked.view.map_or_else(|| result::views(&results), |view| vec![view]);
     if json {
-        return sensitivity_json(&case, &views).to_text();
+        return sensitivity_json(&case, asked.view.as_ref().map_or(&View::EVERY[..], std::slice::from_ref)).to_text();
     }
     let line = if results.is_discounted { BottomLine::PresentValue } else { BottomLine::Net };
     let mut text = heading(lang, &case);
@@ -90,7 +90,7 @@ pub(crate) fn scenarios(lang: Lang, case: &Case, asked: &Asked, json: bool) -> S
     let results = evaluate::<Decimal>(case);
     let views = asked.view.map_or_else(|| result::views(&results), |view| vec![view]);
     if json {
-        return scenarios_json(case, &results, &views).to_text();
+        return scenarios_json(case, &results, asked.view.as_ref().map_or(&View::EVERY[..], std::slice::from_ref)).to_text();
     }
     let found = scenario_results(case);
     let corrected = corrected_for_optimism(case).map(|case| evaluate::<Decimal>(&case));
@@ -135,8 +135,8 @@ pub(crate) fn scenarios(lang: Lang, case: &Case, asked: &Asked, json: bool) -> S
     if !differs.is_empty() {
         section("cli-differs", differs);
     }
-    if corrected.is_some() {
-        text.push_str(&format!("{}\n", words!(lang, "cli-corrected-how")));
+    if let Some(how) = optimism_how(lang, case) {
+        text.push_str(&format!("{}\n", words!(lang, "cli-corrected-how", how = one_line(&how))));
     }
     ends(lang, &views, text)
 }

@@ -46,6 +46,6 @@ pub use uncertainty::{
     OneWay, PERCENTILES, Point, Progress, ScenarioResult, Settled, Side, Simulated, SimulatedScenario, SimulatedView, Simulation,
     SimulationOptions, SimulationProblem, Spread, Successes, TornadoBar, TrialWorth, Turn, TwoWay, Worth, corrected_for_optimism,
     drawn_scenario, every_input, information_json, input_key, input_limits, input_path, input_value, is_linear, one_way, scenario_case,
-    scenario_results, scenarios_json, sensitivity_json, simulate, simulated_json, standard_normal, successes_needed,
+    scenario_results, scenarios_json, sensitivity_json, simulate, simulated_json, standard_normal, successes_needed, suggested_for,
     suggested_price_factor, suggested_rates, suggestions, turn, two_way, value_of_information, with_changes, with_value,
 };

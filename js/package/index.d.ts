@@ -54,7 +54,7 @@ export type Code =
   | 'no_change_in_cost' | 'estimate_without_level' | 'committee_unknown' | 'too_large' | 'horizon_before_last_start' | 'more_than_a_year'
   | 'rate_impossible' | 'not_between0_and1' | 'no_difference' | 'tax_parameter_missing' | 'entered_as_differs' | 'no_difference_found'
   | 'rate_beside_no_difference' | 'all_tax_beside_benefit' | 'tax_part_unstated' | 'duplicate_input' | 'duplicate_pair' | 'rate_twice' | 'input_unknown' | 'input_without_value'
-  | 'not_uncertain' | 'correlations_impossible' | 'distribution_outside' | 'together_outside' | 'distribution_impossible' | 'spread_too_large' | 'spread_too_small'
+  | 'not_uncertain' | 'correlations_impossible' | 'distribution_outside' | 'together_outside' | 'distribution_impossible' | 'count_none_or_all' | 'spread_too_large' | 'spread_too_small'
   | 'expected_outside';
 
 export type Allowed =

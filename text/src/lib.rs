@@ -9,9 +9,11 @@ mod uncertainty;
 mod words;
 
 pub use catalogue::pick;
-pub use number::{NumberError, amount, kroner, kroner_exact, number, parse, percent, plain, rounded, rounded_kroner, short};
+pub use number::{
+    NumberError, amount, kroner, kroner_exact, number, parse, percent, plain, rounded, rounded_kroner, share_of_draws, short,
+};
 pub use problem::{problem, unread};
-pub use uncertainty::{InputOf, input_name, input_name_by, input_value, must_hold, scenario_title, threshold};
+pub use uncertainty::{InputOf, input_name, input_name_by, input_value, must_hold, optimism_how, scenario_title, threshold};
 pub use words::{Lang, Value, is_there, provide, say};
 
 /// Says the words of a key: `words!(lang, "net-gain", amount = text)`. The values are texts or numbers.

@@ -180,6 +180,20 @@ fn signed(negative: bool, digits: &str) -> Result<Decimal, NumberError> {
     Ok(if negative { -value } else { value })
 }
 
+/// The share of draws that something happens in. What is not all of them is not shown as all, nor what is not none as none.
+#[must_use]
+pub fn share_of_draws(lang: Lang, share: Decimal, decimals: u32) -> String {
+    let least = Decimal::new(1, decimals + 2);
+    let (none, all) = (share.is_zero(), share >= Decimal::ONE);
+    match rounded(share * Decimal::ONE_HUNDRED, decimals) {
+        low if low.is_zero() && !none => say(lang, "simulation-less-than", &[("percent", percent(lang, least, decimals).into())]),
+        high if high >= Decimal::ONE_HUNDRED && !all => {
+            say(lang, "simulation-more-than", &[("percent", percent(lang, Decimal::ONE - least, decimals).into())])
+        }
+        _ => percent(lang, share, decimals),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

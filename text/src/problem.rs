@@ -33,6 +33,11 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         Allowed::Range { min, max, .. } if problem.code == Code::NotAYear || is_year(min) => (min.clone(), max.clone(), String::new()),
         Allowed::Range { min, max, .. } => (shown(min), shown(max), String::new()),
         Allowed::Length { min, max } => (min.to_string(), shown(&max.to_string()), String::new()),
+        // Two numbers, as they are to be typed.
+        Allowed::OneOf { options } if problem.code == Code::CountNoneOrAll => match options.as_slice() {
+            [one, other] => (shown(one), shown(other), String::new()),
+            _ => Default::default(),
+        },
         Allowed::OneOf { options } => (String::new(), String::new(), options.join(", ")),
     };
     let above = matches!(problem.allowed, Allowed::Range { above: true, .. });

@@ -2,8 +2,8 @@
 
 use rust_decimal::RoundingStrategy;
 use som_core::{
-    BottomLine, Case, ConsequenceName, CostList, Decimal, Input, InputMeasure, Measure, Scenario, ScenarioKind, Side, Turn, View, Year,
-    successes_needed, turn,
+    BottomLine, Case, ConsequenceName, CostList, Decimal, Input, InputMeasure, Measure, Outcome, Scenario, ScenarioKind, Side, Turn, View,
+    Year, successes_needed, turn,
 };
 
 use crate::number::{kroner, kroner_exact, percent, short};
@@ -32,11 +32,17 @@ pub fn input_name(lang: Lang, case: &Case, input: &Input) -> String {
                 lines.iter().find(|line| line.id == id)?.label.clone()
             }
             InputOf::Consequence(name) => {
-                let lines = match &name.outcome {
-                    Some(id) => &case.outcomes.iter().find(|outcome| outcome.id == *id)?.consequences,
-                    None => &case.consequences_during,
-                };
-                lines.iter().find(|line| line.id == name.id)?.label.clone()
+                let outcome = name.outcome.as_ref().and_then(|id| case.outcomes.iter().find(|outcome| outcome.id == *id));
+                let lines = outcome.map_or(&case.consequences_during, |outcome| &outcome.consequences);
+                let label = &lines.iter().find(|line| line.id == name.id)?.label;
+                // A service that stands in several places is told with the place.
+                let lists = std::iter::once(&case.consequences_during).chain(case.outcomes.iter().map(|outcome| &outcome.consequences));
+                let same = lists.flatten().filter(|line| line.label.trim() == label.trim()).count();
+                match (same, outcome) {
+                    (0 | 1, _) => label.clone(),
+                    (_, Some(outcome)) => format!("{} ({})", label.trim(), outcome.label.trim()),
+                    (_, None) => format!("{} ({})", label.trim(), words!(lang, "input-during")),
+                }
             }
         })
     })
@@ -76,8 +82,9 @@ pub fn input_name_by(lang: Lang, input: &Input, start_year: Option<Year>, label:
             words!(lang, &key, name = named(InputOf::Consequence(line), &line.id))
         }
         Input::PriceFactor { line, payer: Some(payer) } | Input::Price { line, payer } => {
+            let key = if matches!(input, Input::Price { .. }) { "input-price" } else { "input-price-factor-of" };
             let payer = words!(lang, &format!("the-{}", payer.key()));
-            words!(lang, "input-price", name = named(InputOf::Consequence(line), &line.id), payer = payer)
+            words!(lang, key, name = named(InputOf::Consequence(line), &line.id), payer = payer)
         }
     }
 }
@@ -102,6 +109,39 @@ pub fn input_value(lang: Lang, measure: InputMeasure, value: Decimal) -> String 
     }
 }
 
+/// How much of each effect is left out of account for optimism, and who says so; none where nothing is corrected.
+#[must_use]
+pub fn optimism_how(lang: Lang, case: &Case) -> Option<String> {
+    let optimism = case.uncertainty.optimism.as_ref().filter(|optimism| optimism.on)?;
+    let taken_off = |outcome: &Outcome| {
+        let does_good = outcome.success_rate.with > outcome.success_rate.without;
+        let design = outcome.evidence.as_ref().map(|evidence| evidence.design);
+        if does_good { optimism.taken_off(design) } else { Decimal::ZERO }
+    };
+    let said = |(place, outcome): (usize, &Outcome)| {
+        words!(lang, "optimism-of", outcome = outcome_name(lang, outcome, place), percent = percent(lang, taken_off(outcome), 1))
+    };
+    let lowered = match case.outcomes.iter().any(|outcome| !taken_off(outcome).is_zero()) {
+        true => {
+            let outcomes: Vec<String> = case.outcomes.iter().enumerate().map(said).collect();
+            words!(lang, "optimism-lowered", outcomes = outcomes.join(", "))
+        }
+        false => lang.t("optimism-nothing"),
+    };
+    let source = match optimism.source.as_ref().map(|source| source.title.trim()).filter(|title| !title.is_empty()) {
+        Some(title) => words!(lang, "optimism-source", title = title),
+        None => lang.t("optimism-no-source"),
+    };
+    Some(format!("{lowered} {source}"))
+}
+
+fn outcome_name(lang: Lang, outcome: &Outcome, place: usize) -> String {
+    match outcome.label.trim() {
+        "" => words!(lang, "effect-number", number = place + 1),
+        label => label.to_owned(),
+    }
+}
+
 /// What a scenario is called: by its title, else by its kind.
 #[must_use]
 pub fn scenario_title(lang: Lang, scenario: &Scenario) -> String {
@@ -118,12 +158,9 @@ pub fn scenario_title(lang: Lang, scenario: &Scenario) -> String {
 /// 7 af 34 …`. None where the outcome does not matter to the net.
 #[must_use]
 pub fn must_hold(lang: Lang, case: &Case, outcome: usize, (who, view): (&str, View), line: BottomLine) -> Option<String> {
-    let number = outcome + 1;
-    let outcome = case.outcomes.get(outcome)?;
-    let name = match outcome.label.trim() {
-        "" => words!(lang, "effect-number", number = number),
-        label => label.to_owned(),
-    };
+    let place = outcome;
+    let outcome = case.outcomes.get(place)?;
+    let name = outcome_name(lang, outcome, place);
     let input = Input::RateWith { outcome: outcome.id.clone() };
     let turn = turn(case, &input, view, line)?;
     let said = |key: &str| Some(words!(lang, key, who = who, outcome = name.as_str()));

@@ -62,6 +62,7 @@ problem-not-uncertain = Kun tal med et spænd kan følges ad. Giv tallet et spæ
 problem-correlations-impossible = Sammenhængene modsiger hinanden: To tal, der hver især følger et tredje tæt, kan ikke samtidig gå hver sin vej. Gør en af dem svagere.
 problem-distribution-outside = Fordelingen når ud over det, tallet kan være ({ $min } til { $max }). Vælg en fordeling, der holder sig inden for: trekant, PERT eller ensartet, beta for en andel, eller gamma eller lognormal for et tal over 0.
 problem-together-outside = Inden for deres spænd kan effekten og andelen, der lykkes uden indsatsen, tilsammen give en andel under 0 % eller over 100 %. Gør det ene spænd smallere, eller oplys effekten som en oddsratio, der aldrig fører så langt ud.
+problem-count-none-or-all = Når ingen eller alle { $value } lykkedes, siger optællingen ikke, hvor usikker andelen er. Vælg »Fordelingens to parametre«, og skriv fx alfa { $min } og beta { $max } (Jeffreys’ fordeling).
 problem-distribution-impossible = Ingen fordeling af den slags har disse tal. En beta skal have et gennemsnit og grænser mellem 0 % og 100 %, og af dem, der blev talt, skal nogle, men ikke alle, være lykkedes. En gamma og en lognormal skal ligge over 0.
 problem-spread-too-large = Usikkerheden er større, end nogen fordeling af den slags kan have. Skriv et mindre tal, eller vælg en anden fordeling.
 problem-spread-too-small = Usikkerheden er så lille, at tallet i praksis er kendt. Skriv et større tal, eller fjern spændet.

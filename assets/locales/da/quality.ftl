@@ -12,7 +12,7 @@ quality-effect_above_studies = { $group ->
 }
 quality-effect_above_studies-why = En effekt, som intet studie i vidensbanken har fundet, holder sjældent.
 quality-effect_above_studies-do = Se efter, om andelene er skrevet rigtigt. Er de det, så skriv, hvad de bygger på.
-quality-dropout_twice = Andelene for »{ $outcome }« er fra et forsøg, men er sat til at gælde dem, der gennemfører. { $completion } gennemfører, så effekten på { $net } procentpoint tæller som { $counted }.
+quality-dropout_twice = Andelene for »{ $outcome }« er fra et forsøg, men er sat til at gælde dem, der gennemfører. { $completion } gennemfører, så effekten på { $net } procentpoint tæller som { $counted } procentpoint.
 quality-dropout_twice-why = De fleste forsøg måler blandt alle, der starter. Så er frafaldet allerede talt med, og her trækkes det fra en gang til.
 quality-dropout_twice-do = Se i studiet, hvem andelene er målt blandt. Er det alle, der starter, så vælg det.
 quality-persistence_twice = { $register ->
@@ -132,6 +132,10 @@ quality-do = Gør dette:
 quality-answer = Besvar med en note
 quality-is-answered = Besvaret med en note
 quality-note = Din note
+quality-more = { $number ->
+    [one] Vis 1 til af samme slags
+   *[other] Vis { $number } til af samme slags
+}
 quality-note-help = Noten følger med i filen og på udskriften. Ændrer tallene sig, spørges der igen.
 quality-earlier = Du svarede dette, da tallene var nogle andre: { $note }
 quality-still-holds = Svaret gælder stadig

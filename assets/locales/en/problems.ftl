@@ -62,6 +62,7 @@ problem-not-uncertain = Only numbers with a range can go together. Give the numb
 problem-correlations-impossible = The connections contradict each other: two numbers that each follow a third closely cannot move against each other. Make one of them weaker.
 problem-distribution-outside = The distribution reaches beyond what the number can be ({ $min } to { $max }). Choose one that stays within: triangular, PERT or uniform, beta for a share, or gamma or log-normal for a number above 0.
 problem-together-outside = Within their ranges, the effect and the share that succeeds without the intervention can lead to a share below 0% or above 100%. Make one of the ranges narrower, or report the effect as an odds ratio, which never leads that far.
+problem-count-none-or-all = When none or all of { $value } succeeded, the count does not tell how uncertain the share is. Choose “The two parameters of the distribution”, and write for instance alpha { $min } and beta { $max } (Jeffreys’ distribution).
 problem-distribution-impossible = No distribution of that kind has these numbers. A beta needs a mean and limits between 0% and 100%, and some, but not all, of those counted must have succeeded. A gamma and a log-normal must lie above 0.
 problem-spread-too-large = The uncertainty is larger than any distribution of that kind can have. Write a smaller number, or choose another distribution.
 problem-spread-too-small = The uncertainty is so small that the number is known in practice. Write a larger number, or remove the range.

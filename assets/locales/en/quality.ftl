@@ -12,7 +12,7 @@ quality-effect_above_studies = { $group ->
 }
 quality-effect_above_studies-why = An effect that no study in the knowledge base has found seldom holds.
 quality-effect_above_studies-do = See whether the rates are written correctly. If they are, write what they build on.
-quality-dropout_twice = The rates of “{ $outcome }” are from a trial, but are said to be of those who complete. { $completion } complete, so the effect of { $net } percentage points counts as { $counted }.
+quality-dropout_twice = The rates of “{ $outcome }” are from a trial, but are said to be of those who complete. { $completion } complete, so the effect of { $net } percentage points counts as { $counted } percentage points.
 quality-dropout_twice-why = Most trials measure among all who start. Then drop-out is already counted, and here it is deducted once more.
 quality-dropout_twice-do = See in the study whom the rates are measured among. If it is all who start, choose that.
 quality-persistence_twice = { $register ->
@@ -132,6 +132,10 @@ quality-do = Do this:
 quality-answer = Answer with a note
 quality-is-answered = Answered with a note
 quality-note = Your note
+quality-more = { $number ->
+    [one] Show 1 more of the same kind
+   *[other] Show { $number } more of the same kind
+}
 quality-note-help = The note goes into the file and onto the printed page. If the numbers change, you are asked again.
 quality-earlier = You answered this when the numbers were others: { $note }
 quality-still-holds = The answer still holds

@@ -29,7 +29,7 @@ pub(super) fn tables(lang: Lang, case: &Case, simulated: &Simulated, seen: &[Sim
         }
         section(words!(lang, "cli-sim-convergence", who = who.as_str()), &convergence(lang, view));
     }
-    format!("{text}\n{}{}\n", words!(lang, "cli-sim-driver-note"), notes(lang))
+    format!("{text}\n{}\n{}{}\n", words!(lang, "cli-sim-driver-note"), words!(lang, "cli-sim-given"), notes(lang))
 }
 
 fn head(lang: Lang, first: &[&str], percents: &[f64], last: &str) -> Vec<String> {

@@ -97,7 +97,7 @@ fn kroner(lang: Lang, number: f64) -> String {
 }
 
 fn percent(lang: Lang, share: f64) -> String {
-    som_text::percent(lang, money(share), 1)
+    som_text::share_of_draws(lang, money(share), 1)
 }
 
 fn count(lang: Lang, number: usize) -> String {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Seen;
 use super::finding::{Spot, Told};
 use super::words::{folded, is_from};
-use crate::case::{Case, Design, Outcome, Path, Persistence, QuantityFrom, RateBasis};
+use crate::case::{Case, Consequence, Design, Outcome, Path, Persistence, QuantityFrom, RateBasis};
 use crate::catalogue::{Better, Catalogue, Effect, EffectUse};
 
 /// Below this many, one person more or less changes the result much: socialeinvesteringer.nu names about 25.
@@ -101,13 +101,15 @@ fn study<'c>(catalogue: &'c Catalogue, outcome: &Outcome) -> Option<&'c Effect> 
 /// The persistence of an outcome lessens quantities that a register already tells year by year, or that fall by themselves.
 pub(super) fn persistence_twice(seen: &Seen) -> Vec<Spot> {
     let spots = outcomes(seen.case).filter_map(|(outcome, path, place)| {
-        let years = outcome.consequences.iter().map(|line| line.quantity.len()).max()?;
-        let last = outcome.persistence_shares(years).last().copied().filter(|share| *share < Decimal::ONE)?;
         if outcome.persistence == Persistence::Constant {
             return None;
         }
-        let stated = outcome.consequences.iter().find(|line| line.quantity_from == Some(QuantityFrom::Register));
-        let line = stated.or_else(|| outcome.consequences.iter().find(|line| line.quantity_from.is_none() && falls(&line.quantity)))?;
+        // What is left of the effect in the last year that a line has a quantity for.
+        let left = |line: &Consequence| outcome.persistence_shares(line.quantity.len()).last().copied();
+        let lowered = || outcome.consequences.iter().filter(|line| left(line).is_some_and(|share| share < Decimal::ONE));
+        let stated = lowered().find(|line| line.quantity_from == Some(QuantityFrom::Register));
+        let line = stated.or_else(|| lowered().find(|line| line.quantity_from.is_none() && falls(&line.quantity)))?;
+        let (years, last) = (line.quantity.len(), left(line)?);
         let values = vec![
             name(outcome),
             ("line", Told::Name(called(&line.label, &line.id))),

@@ -202,6 +202,9 @@ pub enum Code {
     TogetherOutside,
     /// No distribution of the kind has these numbers.
     DistributionImpossible,
+    /// Of those who were counted, none or all succeeded; the allowed numbers are the parameters of a beta with half a person more on
+    /// either side.
+    CountNoneOrAll,
     /// The error or interval is larger than any distribution of the kind has.
     SpreadTooLarge,
     /// The error or interval is so small that nothing is uncertain.

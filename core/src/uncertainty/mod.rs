@@ -46,6 +46,6 @@ pub use simulated_scenarios::SimulatedScenario;
 pub use simulation::{Progress, Simulation, SimulationOptions, SimulationProblem};
 pub use simulation_report::{information_json, simulated_json};
 pub use statistics::PERCENTILES;
-pub use suggest::{suggested_price_factor, suggested_rates, suggestions};
+pub use suggest::{suggested_for, suggested_price_factor, suggested_rates, suggestions};
 pub use turn::{Side, Successes, Turn, is_linear, successes_needed, turn};
 pub use two_way::{Point, TwoWay, two_way};

@@ -19,6 +19,17 @@ const PRICE_MOST: Decimal = Decimal::from_parts(50, 0, 0, false, 2);
 /// effect: how sure that is, the study tells of the effect.
 #[must_use]
 pub fn suggestions(case: &Case) -> Vec<UncertainInput> {
+    let has_one = |input: &Input| case.uncertainty.inputs.iter().any(|uncertain| same_number(&uncertain.input, input));
+    every_suggestion(case).filter(|suggestion| !has_one(&suggestion.input)).collect()
+}
+
+/// What would be proposed for an input, also where it has a range.
+#[must_use]
+pub fn suggested_for(case: &Case, input: &Input) -> Option<Distribution> {
+    every_suggestion(case).find(|suggestion| suggestion.input == *input).map(|suggestion| suggestion.distribution)
+}
+
+fn every_suggestion(case: &Case) -> impl Iterator<Item = UncertainInput> {
     let rates = case.outcomes.iter().flat_map(|outcome| {
         let id = || outcome.id.clone();
         let suggested = |input, distribution: Option<Distribution>| distribution.map(|distribution| suggestion(input, distribution));
@@ -26,15 +37,14 @@ pub fn suggestions(case: &Case) -> Vec<UncertainInput> {
         let with = with.filter(|_| outcome.success_rate.entered_as.is_none());
         [suggested(Input::RateWith { outcome: id() }, with), suggested(Input::RateWithout { outcome: id() }, without)]
     });
-    let price = |outcome: Option<&Outcome>, line: &Consequence| {
+    let price = move |outcome: Option<&Outcome>, line: &Consequence| {
         let name = ConsequenceName { outcome: outcome.map(|outcome| outcome.id.clone()), id: line.id.clone() };
         let distribution = suggested_price_factor(&line.price, case.price_year);
         suggestion(Input::PriceFactor { line: name, payer: None }, distribution)
     };
-    let during = case.consequences_during.iter().map(|line| price(None, line));
-    let after = case.outcomes.iter().flat_map(|outcome| outcome.consequences.iter().map(move |line| price(Some(outcome), line)));
-    let has_one = |input: &Input| case.uncertainty.inputs.iter().any(|uncertain| same_number(&uncertain.input, input));
-    rates.flatten().chain(during.chain(after)).filter(|suggestion| !has_one(&suggestion.input)).collect()
+    let during = case.consequences_during.iter().map(move |line| price(None, line));
+    let after = case.outcomes.iter().flat_map(move |outcome| outcome.consequences.iter().map(move |line| price(Some(outcome), line)));
+    rates.flatten().chain(during.chain(after))
 }
 
 /// Whether a range of one input already says how sure another is.

@@ -99,7 +99,8 @@ pub(crate) fn unfinished(env: &Env, open: &Open, missing: &str, wrong: &str) -> 
 /// How many findings of the quality check nobody has answered, with the way to them.
 pub(crate) fn quality(env: &Env, open: &Open) -> Html {
     let route = Route::Calculation(open.id.clone(), Page::Uncertainty);
-    html! { <p class="panel-quality"><a href={route.fragment()}>{ words!(env.lang, "quality-panel", number = open.derived.unanswered()) }</a></p> }
+    let onclick = Callback::from(|_: MouseEvent| crate::document::go_to(Path::parse("quality")));
+    html! { <p class="panel-quality"><a href={route.fragment()} {onclick}>{ words!(env.lang, "quality-panel", number = open.derived.unanswered()) }</a></p> }
 }
 
 /// What three numbers tell before there is any consequence.

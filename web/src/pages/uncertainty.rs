@@ -40,11 +40,46 @@ use simulated::SimulatedProps;
 pub(crate) use draws::chance_of;
 pub(crate) use simulating::made_of;
 
+/// The parts of the page by the `id` of their headings, each with the key of its heading.
+const PARTS: [(&str, &str); 11] = [
+    ("must-hold", "must-hold-title"),
+    ("side-by-side", "scenarios-title"),
+    ("quality", "quality-title"),
+    ("quality-questions", "quality-questions"),
+    ("ranges", "ranges-title"),
+    ("one-way", "one-way-title"),
+    ("scenarios", "scenarios-own-title"),
+    ("optimism", "optimism-title"),
+    ("correlations", "correlations-title"),
+    ("simulation", "simulation-title"),
+    ("worth", "worth-title"),
+];
+
+/// The ways to the parts of a long page.
+fn contents(env: &Env) -> Html {
+    let way = |(id, key): &(&'static str, &'static str)| {
+        let id = *id;
+        let onclick = Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            if crate::browser::focus(id) {
+                crate::browser::keep_in_sight(id);
+            }
+        });
+        html! { <li><a href={format!("#{id}")} {onclick}>{ env.t(key) }</a></li> }
+    };
+    html! {
+        <nav class="page-contents no-print" aria-label={env.t("page-contents")}>
+            <ul>{ for PARTS.iter().map(way) }</ul>
+        </nav>
+    }
+}
+
 /// The page.
 pub(crate) fn uncertainty_page(env: &Env, open: &Rc<Open>) -> Html {
     html! { <>
         <h1>{ env.t("step-usikkerhed") }</h1>
         <p class="lead">{ env.t("uncertainty-lead") }</p>
+        { contents(env) }
         <Later<LeadProps> of={LeadProps { open: open.clone() }} />
         <Later<QualityCheckProps> of={QualityCheckProps { open: open.clone() }} />
         <Later<RangesProps> of={RangesProps { open: open.clone() }} />

@@ -6,7 +6,7 @@ use super::names::{DISTRIBUTIONS, LEVELS, STATED};
 use crate::case::input::Input;
 use crate::case::json::Json;
 use crate::case::limits::{self, Bounds};
-use crate::case::problem::{Allowed, Code};
+use crate::case::problem::{Allowed, Code, Step};
 use crate::case::reader::{Fields, Reader};
 use crate::case::uncertainty::{Distribution, Family, Stated};
 use crate::uncertainty::Misfit;
@@ -98,6 +98,15 @@ fn fitted(r: &mut Reader, json: &Json, family: Family, input: Option<&Input>) ->
             let of = r.required(o, "of", |r, json| r.decimal(json, limits::HEADS));
             let most = Bounds { max: of.unwrap_or(limits::COUNT.max), ..limits::COUNT };
             let successes = r.required(o, "successes", |r, json| r.decimal(json, most));
+            if successes.zip(of).is_some_and(|(successes, of)| successes.is_zero() || successes == of) {
+                // With half a person more on either side there is a distribution (Jeffreys' prior), but nobody has counted it.
+                let more = |count: Option<Decimal>| (count.unwrap_or_default() + Decimal::new(5, 1)).normalize().to_string();
+                let failures = of.zip(successes).map(|(of, successes)| of - successes);
+                let allowed = Allowed::OneOf { options: vec![more(successes), more(failures)] };
+                let value = of.map(|of| of.normalize().to_string());
+                r.at(Step::Key("successes".into()), |r| r.problem(Code::CountNoneOrAll, value, allowed));
+                return None;
+            }
             Stated::Count { successes: successes?, of: of? }
         }
         "parameters" => {

@@ -49,7 +49,7 @@ pub(crate) fn Correlations(props: &CorrelationsProps) -> Html {
     let of_all = problems.iter().find(|found| found.path == list());
     html! {
         <section aria-labelledby="correlations">
-            <h2 id="correlations">{ env.t("correlations-title") }</h2>
+            <h2 id="correlations" tabindex="-1">{ env.t("correlations-title") }</h2>
             <p>{ env.t("correlations-lead") }</p>
             if let Some(found) = of_all { <p class="form-error-message" role="alert">{ som_text::problem(env.lang, found) }</p> }
             <ul class="correlations">

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use som_core::{BottomLine, Decimal, Payer, Results, View, corrected_for_optimism, scenario_results};
-use som_text::{Lang, amount, input_name, must_hold, scenario_title, words};
+use som_text::{Lang, amount, input_name, must_hold, optimism_how, scenario_title, words};
 use yew::prelude::*;
 
 use super::input::value_in_words;
@@ -44,7 +44,7 @@ pub(crate) fn Lead(props: &LeadProps) -> Html {
     html! {
         <div class="result" aria-busy={(open != props.open).to_string()}>
             <section aria-labelledby="must-hold">
-                <h2 id="must-hold">{ env.t("must-hold-title") }</h2>
+                <h2 id="must-hold" tabindex="-1">{ env.t("must-hold-title") }</h2>
                 <ul class="result-list">{ for thresholds.iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul>
                 <p class="result-note">{ env.t("must-hold-note") }</p>
             </section>
@@ -84,7 +84,7 @@ fn scenarios(lang: Lang, full: &Full) -> Vec<Seen> {
     seen.extend(corrected_for_optimism(case).map(|corrected| Seen {
         title: lang.t("scenarios-corrected"),
         nets: Some(nets(&som_core::evaluate(&corrected))),
-        differs: vec![lang.t("scenarios-corrected-how")],
+        differs: optimism_how(lang, case).into_iter().collect(),
     }));
     seen
 }
@@ -112,11 +112,12 @@ fn side_by_side(env: &Env, full: &Full, seen: &[Seen]) -> Html {
     };
     html! {
         <section aria-labelledby="side-by-side">
-            <h2 id="side-by-side">{ env.t("scenarios-title") }</h2>
+            <h2 id="side-by-side" tabindex="-1">{ env.t("scenarios-title") }</h2>
             if seen.len() == 1 {
                 <p>{ env.t("scenarios-none") }</p>
             } else {
                 { table(lang, "scenarios-table", caption, &columns, html! { <tbody>{ for seen.iter().map(row) }</tbody> }) }
+                if seen.iter().any(|seen| seen.differs.len() > 1) { <p class="result-note">{ env.t("scenarios-extreme") }</p> }
                 if full.takes_part(Payer::Municipality) { <p class="result-note">{ env.t("before-equalisation") }</p> }
             }
         </section>

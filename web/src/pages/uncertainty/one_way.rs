@@ -56,7 +56,7 @@ pub(crate) fn OneWaySection(props: &OneWayProps) -> Html {
     html! {
         <div class="result" aria-busy={(open != props.open).to_string()}>
             <section aria-labelledby="one-way">
-                <h2 id="one-way">{ env.t("one-way-title") }</h2>
+                <h2 id="one-way" tabindex="-1">{ env.t("one-way-title") }</h2>
                 { content }
             </section>
         </div>
@@ -142,7 +142,10 @@ fn row(lang: Lang, case: &Case, bar: &TornadoBar<'_>, view: View, expected: f64)
     let name = input_name(lang, case, input);
     let [low, high] = [bar.bar.low.value, bar.bar.high.value].map(|value| value_in_words(lang, input, value));
     let [at_low, at_high] = [bar.at_low, bar.at_high].map(|net| kroner(lang, net));
-    let segment = |to, class| Segment { from: expected, to: drawn(to), fill: None, class };
+    // Where the case's own value lies outside the range, the bar has what lies within it alone.
+    let (least, most) = (drawn(bar.at_low.min(bar.at_high)), drawn(bar.at_low.max(bar.at_high)));
+    let middle = expected.clamp(least, most);
+    let segment = |to, class| Segment { from: middle, to: drawn(to), fill: None, class };
     Row {
         label: words!(
             lang,

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use som_core::{Json, Path, View, corrected_for_optimism, evaluate};
-use som_text::{kroner, words};
+use som_text::{kroner, optimism_how, words};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -43,7 +43,7 @@ pub(crate) fn OptimismSection(props: &OptimismProps) -> Html {
     };
     html! {
         <section aria-labelledby="optimism">
-            <h2 id="optimism">{ env.t("optimism-title") }</h2>
+            <h2 id="optimism" tabindex="-1">{ env.t("optimism-title") }</h2>
             <p>{ env.t("optimism-lead") }</p>
             <div class="form-group-checkbox">
                 <input type="checkbox" class="form-checkbox" id="optimism-on" checked={is_on} {onchange} />
@@ -57,7 +57,7 @@ pub(crate) fn OptimismSection(props: &OptimismProps) -> Html {
                         }) }
                     </div>
                     { source_fields(&env, &path.key("source"), &part.get("source"), &problems) }
-                    { part.text("note", "range-note", true) }
+                    { part.text("note", "optimism-note", true) }
                 </div>
                 { corrected(&env, open) }
             }
@@ -71,12 +71,13 @@ fn corrected(env: &Env, open: &Open) -> Html {
     let Some(case) = corrected_for_optimism(full.case()) else { return Html::default() };
     let results = evaluate(&case);
     let views = std::iter::once(View::Public).chain(full.payers().into_iter().map(View::Payer));
-    html! {
+    html! { <>
+        <p>{ optimism_how(env.lang, full.case()) }</p>
         <ul class="result-list">
             { for views.map(|view| {
                 let [net, now] = [results.of(view).net.total, full.of(view).net.total].map(|net| kroner(env.lang, net));
                 html! { <li>{ words!(env.lang, "optimism-result", who = capital(&the(env.lang, view)), net = net, now = now) }</li> }
             }) }
         </ul>
-    }
+    </> }
 }

@@ -8,7 +8,8 @@ use som_text::{quality as text, words};
 use yew::prelude::*;
 
 use super::questions::questions;
-use crate::components::field::{Field, text_field};
+use crate::components::details::Details;
+use crate::components::field::{Field, field_id, text_field};
 use crate::components::result_panel::place;
 use crate::document::{Action, Open};
 use crate::env::{Env, use_env};
@@ -30,15 +31,15 @@ pub(crate) fn QualityCheck(props: &QualityCheckProps) -> Html {
     let open = &props.open;
     let found = open.derived.findings();
     html! { <>
-        <section aria-labelledby="quality">
-            <h2 id="quality">{ env.t("quality-title") }</h2>
+        <section aria-labelledby="quality" id={field_id(&Path::parse("quality"))} tabindex="-1">
+            <h2 id="quality" tabindex="-1">{ env.t("quality-title") }</h2>
             { match &open.derived.full {
                 None => html! { <p>{ env.t("quality-unfinished") }</p> },
                 Some(full) => list(&env, open, &full.0, &found),
             } }
         </section>
         <section aria-labelledby="quality-questions">
-            <h2 id="quality-questions">{ env.t("quality-questions") }</h2>
+            <h2 id="quality-questions" tabindex="-1">{ env.t("quality-questions") }</h2>
             <p>{ env.t("quality-questions-lead") }</p>
             { match &loaded {
                 Loaded::Ready(knowledge) => questions(&env, open, &knowledge.catalogue, &found),
@@ -55,9 +56,34 @@ fn list(env: &Env, open: &Open, case: &Case, found: &[Finding]) -> Html {
         <p>{ words!(env.lang, "quality-count", number = unanswered, answered = found.len() - unanswered) }</p>
         { for Weight::ALL.iter().map(|weight| (weight, of(*weight))).filter(|(_, found)| !found.is_empty()).map(|(weight, found)| html! { <>
             <h3>{ text::weight(env.lang, *weight) }</h3>
-            <ul class="quality-list">{ for found.into_iter().map(|finding| item(env, open, case, finding)) }</ul>
+            <ul class="quality-list">{ for of_one_kind(&found).into_iter().map(|same| several(env, open, case, same)) }</ul>
         </> }) }
     </> }
+}
+
+/// Findings of one rule stand together where the first of them stood.
+fn of_one_kind<'a>(found: &[&'a Finding]) -> Vec<Vec<&'a Finding>> {
+    let mut kinds: Vec<Vec<&Finding>> = Vec::new();
+    for &finding in found {
+        match kinds.iter_mut().find(|kind| kind.first().is_some_and(|first| first.code == finding.code)) {
+            Some(kind) => kind.push(finding),
+            None => kinds.push(vec![finding]),
+        }
+    }
+    kinds
+}
+
+/// So many findings of one rule are shown; more are folded away.
+const SHOWN: usize = 3;
+
+fn several(env: &Env, open: &Open, case: &Case, same: Vec<&Finding>) -> Html {
+    let (first, rest) = same.split_at(SHOWN.min(same.len()));
+    let more = (!rest.is_empty()).then(|| {
+        let rest: Html = rest.iter().map(|finding| item(env, open, case, finding)).collect();
+        let content = Callback::from(move |()| html! { <ul class="quality-list">{ rest.clone() }</ul> });
+        html! { <li class="quality-more"><Details summary={words!(env.lang, "quality-more", number = same.len() - SHOWN)} {content} /></li> }
+    });
+    html! { <>{ for first.iter().map(|finding| item(env, open, case, finding)) }{ more }</> }
 }
 
 /// One finding: what, why, what to do, where, and the note that answers it.

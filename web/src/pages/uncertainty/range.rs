@@ -30,6 +30,8 @@ pub(super) struct RangeItemProps {
     pub(super) name: Option<String>,
     /// What the case says.
     pub(super) own: Option<Decimal>,
+    /// What the program would suggest now.
+    pub(super) suggestion: Option<Distribution>,
     /// Why a suggestion for it is as wide as it is, where there is more to say than that it is one.
     pub(super) why_suggested: Option<String>,
     /// The distribution, where it is one.
@@ -66,8 +68,9 @@ fn form(env: &Env, path: &Path, props: &RangeItemProps, name: &str) -> Html {
     html! { <>
         { message(&field_id(&path.key("input")), wrong_input.as_ref()) }
         if let Some(own) = own { <p class="form-hint">{ words!(env.lang, "ranges-own", value = own) }</p> }
+        { newer(env, path, props) }
         if props.input.is_some() {
-            { choices(&part, measure) }
+            { choices(&part, measure, props.own) }
             <div class="range-fields" id={field_id(&place)} tabindex="-1" role="group" aria-label={name.to_owned()}>
                 { message(&field_id(&place), wrong.as_ref()) }
                 <div class="field-columns">
@@ -82,6 +85,25 @@ fn form(env: &Env, path: &Path, props: &RangeItemProps, name: &str) -> Html {
         }
         { remove(env, props.index, name) }
     </> }
+}
+
+/// A suggestion that builds on other numbers than the case has now, and the one that builds on these.
+fn newer(env: &Env, path: &Path, props: &RangeItemProps) -> Html {
+    let is_suggested = props.value.at(&Path::parse("suggested")) == Some(&Json::Bool(true));
+    let newer = props.suggestion.as_ref().filter(|now| is_suggested && props.distribution.as_ref().is_some_and(|stands| stands != *now));
+    let Some(((now, ends), input)) = newer.and_then(|now| Some((now, now.ends()?))).zip(props.input.as_ref()) else {
+        return Html::default();
+    };
+    let onclick = {
+        let (dispatch, place, now) = (env.dispatch.clone(), path.key("distribution"), now.to_json());
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Change(vec![(place.clone(), Some(now.clone()))])))
+    };
+    html! {
+        <div class="range-newer" role="status">
+            <p>{ words!(env.lang, "range-newer", range = range_in_words(env.lang, input.measure(), ends)) }</p>
+            <button type="button" class="button button-secondary button-small" {onclick}>{ env.t("range-newer-use") }</button>
+        </div>
+    }
 }
 
 /// The fields of a distribution by their names in files; what is not a value of the input is a plain number.
@@ -130,7 +152,7 @@ fn first_given(kind: &str, measure: InputMeasure) -> &'static str {
 }
 
 /// What kind of distribution it is, how it is stated, and how much an interval holds.
-fn choices(part: &Part<'_>, measure: InputMeasure) -> Html {
+fn choices(part: &Part<'_>, measure: InputMeasure, own: Option<Decimal>) -> Html {
     let env = part.env;
     let (kind, given) = (part.text_of("distribution.kind"), part.text_of("distribution.given"));
     let options = |names: &[&'static str], words: &str| -> Options {
@@ -144,7 +166,7 @@ fn choices(part: &Part<'_>, measure: InputMeasure) -> Html {
             } else {
                 (kind.clone(), chosen.to_string())
             };
-            let next = distribution_of(&kind, &given, &former, measure);
+            let next = distribution_of(&kind, &given, &former, measure, own);
             env.dispatch
                 .emit(Action::Change(vec![(path.key("distribution"), Some(next)), (path.key("suggested"), Some(Json::Bool(false)))]));
         })
@@ -167,8 +189,8 @@ fn levels(lang: Lang) -> Options {
     [(Decimal::new(9, 1), "0.9"), (Decimal::new(95, 2), "0.95")].map(|(share, level)| (level.into(), percent(lang, share, 0).into())).into()
 }
 
-/// A distribution of another kind with the numbers that both kinds have.
-fn distribution_of(kind: &str, given: &str, former: &Json, measure: InputMeasure) -> Json {
+/// A distribution of another kind with the numbers that both kinds have; what is most likely, or the mean, is at first what the case says.
+fn distribution_of(kind: &str, given: &str, former: &Json, measure: InputMeasure, own: Option<Decimal>) -> Json {
     let mut made = Json::object([("kind", Json::text(kind))]);
     let mut put = |key: &'static str, value: Json| made.put(&[Step::Key(key.into())], Some(value));
     if !given.is_empty() {
@@ -176,8 +198,12 @@ fn distribution_of(kind: &str, given: &str, former: &Json, measure: InputMeasure
     }
     let before = |key: &'static str| former.child(&Step::Key(key.into())).cloned();
     for field in fields(kind, given) {
-        let empty = if *field == "weight" { "4" } else { "" };
-        put(field, before(field).unwrap_or_else(|| Json::text(empty)));
+        let first = match *field {
+            "weight" => "4".to_owned(),
+            "mode" | "mean" => own.map(|own| own.normalize().to_string()).unwrap_or_default(),
+            _ => String::new(),
+        };
+        put(field, before(field).unwrap_or_else(|| Json::text(&first)));
     }
     if given == "interval" {
         let level = if matches!(measure, InputMeasure::Entered(_)) { "0.95" } else { "0.9" };
@@ -236,10 +262,10 @@ mod tests {
     fn another_kind_keeps_the_numbers_that_both_have() {
         let text = |text: &str| Json::text(text);
         let range = Json::object([("kind", text("range")), ("low", text("0.4")), ("high", Json::Unread("0,x".into()))]);
-        let pert = distribution_of("pert", "", &range, InputMeasure::Share);
+        let pert = distribution_of("pert", "", &range, InputMeasure::Share, Some(Decimal::new(50, 2)));
         let at = |json: &Json, key: &'static str| json.child(&Step::Key(key.into())).map(text_of);
-        assert_eq!(["low", "mode", "high", "weight"].map(|key| at(&pert, key).unwrap()), ["0.4", "", "0,x", "4"]);
-        let beta = distribution_of("beta", "interval", &pert, InputMeasure::Share);
+        assert_eq!(["low", "mode", "high", "weight"].map(|key| at(&pert, key).unwrap()), ["0.4", "0.5", "0,x", "4"]);
+        let beta = distribution_of("beta", "interval", &pert, InputMeasure::Share, None);
         assert_eq!((at(&beta, "level"), at(&beta, "low"), at(&beta, "mode")), (Some("0.9".to_owned()), Some("0.4".to_owned()), None));
     }
 
@@ -247,7 +273,7 @@ mod tests {
     fn an_effect_is_stated_as_studies_publish_it() {
         let ratio = InputMeasure::Entered(Measure::RiskRatio);
         assert_eq!((first_given("log_normal", ratio), first_given("log_normal", InputMeasure::Kroner)), ("interval", "mean_and_error"));
-        let made = distribution_of("log_normal", "interval", &Json::Null, ratio);
+        let made = distribution_of("log_normal", "interval", &Json::Null, ratio, None);
         assert_eq!(made.child(&Step::Key("level".into())).map(text_of), Some("0.95".to_owned()));
     }
 

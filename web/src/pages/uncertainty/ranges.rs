@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use som_core::{Case, Input, Json, Path, Problem, UncertainInput, input_path, suggestions};
+use som_core::{Case, Input, Json, Path, Problem, UncertainInput, input_path, suggested_for, suggestions};
 use som_text::{Lang, words};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -55,7 +55,7 @@ pub(crate) fn Ranges(props: &RangesProps) -> Html {
     };
     html! {
         <section aria-labelledby="ranges">
-            <h2 id="ranges">{ env.t("ranges-title") }</h2>
+            <h2 id="ranges" tabindex="-1">{ env.t("ranges-title") }</h2>
             <p>{ env.t("ranges-lead") }</p>
             { inside }
         </section>
@@ -97,6 +97,7 @@ fn entries_of(env: &Env, open: &Open, case: Option<&Case>, named: &[Named]) -> H
                     <RangeItem key={key_of(input)} {index} value={value.clone()} {problems} {needs_work}
                         input={found.map(|named| named.input.clone())} name={found.map(|named| named.name.clone())}
                         own={found.zip(case).and_then(|(named, case)| som_core::input_value(case, &named.input))}
+                        suggestion={found.zip(case).and_then(|(named, case)| suggested_for(case, &named.input))}
                         why_suggested={found.zip(case).map(|(named, case)| why_suggested(env.lang, case, &named.input))}
                         distribution={uncertain.map(|uncertain| uncertain.distribution.clone())} />
                 }
@@ -185,6 +186,12 @@ fn entry_of(uncertain: &UncertainInput) -> Json {
     ])
 }
 
+/// The number that most calculations depend on the most: how many succeed.
+fn first_of<'a>(free: &[&'a Named]) -> Option<&'a Named> {
+    let is_effect = |named: &&&Named| matches!(named.input, Input::RateWith { .. } | Input::Measure { .. });
+    free.iter().find(is_effect).or(free.first()).copied()
+}
+
 /// The choice of an input that has no range yet.
 fn adder(
     env: &Env,
@@ -197,7 +204,7 @@ fn adder(
     let listed = listed(open);
     let free: Vec<&Named> = named.iter().filter(|named| !listed.iter().any(|entry| *input_of(entry) == named.json)).collect();
     let is_free = |input: &Json| free.iter().any(|named| named.json == *input);
-    let now = (**chosen).clone().filter(is_free).or(came_for.filter(is_free)).or_else(|| free.first().map(|named| named.json.clone()));
+    let now = (**chosen).clone().filter(is_free).or(came_for.filter(is_free)).or_else(|| first_of(&free).map(|named| named.json.clone()));
     let Some(now) = now else { return Html::default() };
     let onchange = {
         let (chosen, all) = (chosen.clone(), free.iter().map(|named| named.json.clone()).collect::<Vec<_>>());

@@ -48,7 +48,7 @@ pub(crate) fn Scenarios(props: &ScenariosProps) -> Html {
     let names = Rc::new(listed.iter().map(|scenario| scenario_name(env.lang, scenario)).collect::<Vec<_>>());
     html! {
         <section aria-labelledby="scenarios">
-            <h2 id="scenarios">{ env.t("scenarios-own-title") }</h2>
+            <h2 id="scenarios" tabindex="-1">{ env.t("scenarios-own-title") }</h2>
             <p>{ env.t("scenarios-lead") }</p>
             if case.is_none() { <p>{ unfinished(&env, open, "ranges-unfinished", "ranges-unfinished-wrong") }</p> }
             if case.is_some() || !listed.is_empty() {
@@ -62,13 +62,14 @@ pub(crate) fn Scenarios(props: &ScenariosProps) -> Html {
                     }) }
                 </ul>
             }
-            { for case.map(|case| add(&env, case, listed.len())) }
+            { for case.map(|case| add(&env, case, listed)) }
         </section>
     }
 }
 
 /// A scenario of one's own; and, while there is none, the three ordinary ones from the ranges.
-fn add(env: &Env, case: &Case, count: usize) -> Html {
+fn add(env: &Env, case: &Case, listed: &[Json]) -> Html {
+    let count = listed.len();
     let own = {
         let env = env.clone();
         Callback::from(move |_: MouseEvent| {
@@ -87,13 +88,25 @@ fn add(env: &Env, case: &Case, count: usize) -> Html {
         })
     };
     let has_ranges = !case.uncertainty.inputs.is_empty();
+    let again = again(case, listed);
+    let remake = {
+        let (env, again) = (env.clone(), again.clone());
+        Callback::from(move |_: MouseEvent| {
+            env.dispatch.emit(Action::Change(again.iter().map(|(path, changes)| (path.clone(), Some(changes.clone()))).collect()));
+            env.announce.emit(env.t("scenarios-again-done"));
+        })
+    };
     html! {
         <div class="entry-add">
             if count == 0 && !has_ranges { <p class="form-hint">{ env.t("scenarios-three-needs") }</p> }
             if count == 0 && has_ranges { <p class="form-hint">{ env.t("scenarios-three-how") }</p> }
+            if !again.is_empty() { <p class="form-hint">{ env.t("scenarios-again-how") }</p> }
             <div class="button-row">
                 if count == 0 && has_ranges {
                     <button type="button" class="button button-secondary button-small" onclick={three}>{ icon("plus") }{ env.t("scenarios-three") }</button>
+                }
+                if !again.is_empty() {
+                    <button type="button" class="button button-secondary button-small" onclick={remake}>{ env.t("scenarios-again") }</button>
                 }
                 <button type="button" id={format!("add-{}", field_id(&list()))} class="button button-secondary button-small" onclick={own}>
                     { icon("plus") }{ env.t("scenarios-add") }
@@ -115,6 +128,24 @@ fn three(case: &Case) -> [Json; 3] {
         scenario("expected", Vec::new()),
         scenario("optimistic", at_ends(case, &found, true)),
     ]
+}
+
+/// The changes of the pessimistic and the optimistic scenario as the ranges would make them now, where they are others.
+fn again(case: &Case, listed: &[Json]) -> Vec<(Path, Json)> {
+    if listed.is_empty() || case.uncertainty.inputs.is_empty() {
+        return Vec::new();
+    }
+    let now = three(case);
+    let kind_and_changes = |scenario: &Json| {
+        let at = |key| field(scenario, key).cloned();
+        (at("kind").filter(|kind| *kind != Json::text("expected")), at("changes"))
+    };
+    let other = |(place, scenario): (usize, &Json)| {
+        let (kind, changes) = kind_and_changes(scenario);
+        let made = now.iter().map(kind_and_changes).find(|(of, _)| kind.is_some() && *of == kind)?.1?;
+        (changes.as_ref() != Some(&made)).then(|| (list().index(place).key("changes"), made))
+    };
+    listed.iter().enumerate().filter_map(other).collect()
 }
 
 fn at_ends(case: &Case, found: &OneWay, better: bool) -> Vec<Json> {

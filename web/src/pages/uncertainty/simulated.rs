@@ -58,7 +58,7 @@ pub(crate) fn Simulated(props: &SimulatedProps) -> Html {
     html! {
         <div class="result simulation">
             <section aria-labelledby="simulation">
-                <h2 id="simulation">{ env.t("simulation-title") }</h2>
+                <h2 id="simulation" tabindex="-1">{ env.t("simulation-title") }</h2>
                 <p>{ env.t("simulation-lead") }</p>
                 if !is_uncertain { { nothing(&env, open) } }
                 if has_ranges(open) || made.is_some() {

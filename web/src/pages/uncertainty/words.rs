@@ -1,7 +1,7 @@
 //! The numbers of a simulation in words.
 
 use som_core::{Decimal, View, input_key};
-use som_text::{Lang, amount, input_name, percent, rounded_kroner};
+use som_text::{Lang, amount, input_name, percent, rounded_kroner, share_of_draws};
 
 use super::simulating::Made;
 
@@ -20,9 +20,9 @@ pub(super) fn kroner(lang: Lang, value: f64) -> String {
     rounded_kroner(lang, number(value))
 }
 
-/// A share, as the command line shows it.
+/// A share of the draws, as the command line shows it.
 pub(super) fn share(lang: Lang, value: f64) -> String {
-    percent(lang, number(value), 1)
+    share_of_draws(lang, number(value), 1)
 }
 
 /// A probability in a sentence: draws can neither show that something never happens nor that it always does.

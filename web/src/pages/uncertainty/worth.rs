@@ -22,7 +22,7 @@ use crate::pages::result::{drawn, the};
 pub(super) fn worth(env: &Env, open: &Open, made: Option<&Rc<Made>>, is_behind: bool) -> Html {
     html! {
         <section aria-labelledby="worth">
-            <h2 id="worth">{ env.t("worth-title") }</h2>
+            <h2 id="worth" tabindex="-1">{ env.t("worth-title") }</h2>
             <p>{ env.t("worth-lead") }</p>
             if let Some(made) = made {
                 { fields(env, open) }
