@@ -184,7 +184,7 @@ fn an_effect_as_it_was_entered_is_an_uncertain_number() {
     let found = json_of(&som(&case, &["voi", "-", "--json", "--draws", "10000"]));
     assert_eq!((&found["inputs"][0]["input"], &found["inputs"][0]["worth"]["how"]), (&input, &json!("exact")));
     let sizes = found["trials"][0]["by_size"].as_array().unwrap();
-    assert!(sizes.len() == 6 && sizes.iter().all(|size| size["worth"]["case"].as_f64().unwrap() > 0.0), "{sizes:?}");
+    assert!(sizes.len() == 6 && sizes.iter().all(|size| number(&size["worth"]["case"]) > 0.0), "{sizes:?}");
     let head = said(&som(&case, &["simulate", "-", "--draws-csv", "--draws", "10000"]), 0);
     assert!(head.starts_with("draw,measure:housed:risk_ratio,net:"), "{}", head.lines().next().unwrap());
 }

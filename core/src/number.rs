@@ -82,8 +82,13 @@ impl Number for Decimal {
 
     fn approximate(self) -> f64 {
         // Much quicker than `to_f64`, and right to the last bit where the digits fit 53 bits, as nearly all inputs do.
-        let parts = self.unpack();
-        let low = (u64::from(parts.mid) << 32) | u64::from(parts.lo);
+        let mut parts = self.unpack();
+        let low = |mid: u32, lo: u32| (u64::from(mid) << 32) | u64::from(lo);
+        // A number is the same one however many zeros it ends on.
+        if parts.hi > 0 || low(parts.mid, parts.lo) >> f64::MANTISSA_DIGITS > 0 {
+            parts = self.normalize().unpack();
+        }
+        let low = low(parts.mid, parts.lo);
         let digits = f64::from(parts.hi) * TWO_TO_THE_64 + low as f64;
         let size = POWERS_OF_TEN.get(parts.scale as usize).map_or(f64::NAN, |power| digits / power);
         if parts.negative { -size } else { size }
@@ -139,4 +144,18 @@ pub(crate) fn per_money<N: Number>(part: N, money: N) -> Option<N> {
 /// `part / outlay`; none where nothing is laid out.
 pub(crate) fn per_outlay<N: Number>(part: N, outlay: N) -> Option<N> {
     if outlay.is_gain() { part.over(outlay) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zeros_at_the_end_of_a_number_change_no_digit_of_it() {
+        for text in ["-6.68393926232180422", "0.30000000000000000000000001", "123456789012345678.9", "0.1"] {
+            let number: Decimal = text.parse().unwrap();
+            let longer: Decimal = format!("{text}0").parse().unwrap();
+            assert_eq!(number.approximate().to_bits(), longer.approximate().to_bits(), "{text}");
+        }
+    }
 }

@@ -136,6 +136,8 @@ quality-more = { $number ->
     [one] Vis 1 til af samme slags
    *[other] Vis { $number } til af samme slags
 }
+quality-answer-printed = Svar: { $note }
+quality-none-answered = Ingen spørgsmål er besvaret.
 quality-note-help = Noten følger med i filen og på udskriften. Ændrer tallene sig, spørges der igen.
 quality-earlier = Du svarede dette, da tallene var nogle andre: { $note }
 quality-still-holds = Svaret gælder stadig

@@ -136,6 +136,8 @@ quality-more = { $number ->
     [one] Show 1 more of the same kind
    *[other] Show { $number } more of the same kind
 }
+quality-answer-printed = Answer: { $note }
+quality-none-answered = No questions are answered.
 quality-note-help = The note goes into the file and onto the printed page. If the numbers change, you are asked again.
 quality-earlier = You answered this when the numbers were others: { $note }
 quality-still-holds = The answer still holds

@@ -191,8 +191,8 @@ fn impossible_distributions_are_refused_where_they_are_wrong() {
         (RATE, r#"{"kind": "beta", "given": "mean_and_error", "mean": "1.5", "error": "0.1"}"#, "distribution.mean", Code::OutOfRange),
         (RATE, r#"{"kind": "beta", "given": "mean_and_error", "mean": "1", "error": "0.1"}"#, "distribution", Code::DistributionImpossible),
         (RATE, r#"{"kind": "beta", "given": "mean_and_error", "mean": "0.5", "error": "0.5"}"#, "distribution", Code::SpreadTooLarge),
-        (RATE, r#"{"kind": "beta", "given": "count", "successes": "34", "of": "34"}"#, "distribution", Code::DistributionImpossible),
-        (RATE, r#"{"kind": "beta", "given": "count", "successes": "0", "of": "34"}"#, "distribution", Code::DistributionImpossible),
+        (RATE, r#"{"kind": "beta", "given": "count", "successes": "34", "of": "34"}"#, "distribution.successes", Code::CountNoneOrAll),
+        (RATE, r#"{"kind": "beta", "given": "count", "successes": "0", "of": "34"}"#, "distribution.successes", Code::CountNoneOrAll),
         (RATE, r#"{"kind": "beta", "given": "count", "successes": "35", "of": "34"}"#, "distribution.successes", Code::OutOfRange),
         (
             r#"{"kind": "cost_quantity", "list": "costs", "id": "a"}"#,

@@ -103,6 +103,7 @@ fn item(env: &Env, open: &Open, case: &Case, finding: &Finding) -> Html {
             <p class="quality-what">{ said.what }</p>
             <p>{ said.why }</p>
             <p><strong>{ env.t("quality-do") }</strong>{ " " }{ said.mend }{ " " }{ place(env, open, &finding.path) }</p>
+            if let Some(note) = finding.answer(case) { <p class="print-only">{ words!(env.lang, "quality-answer-printed", note = note) }</p> }
             if !is_answered { { earlier(env, finding, case) } }
             <details class="details">
                 <summary class="details-summary">

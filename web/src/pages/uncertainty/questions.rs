@@ -24,9 +24,18 @@ pub(super) fn questions(env: &Env, open: &Rc<Open>, catalogue: &Catalogue, found
             _ => topics.push((topic, vec![question])),
         }
     }
+    let answered: Vec<&Question> =
+        topics.iter().flat_map(|(_, asked)| asked).copied().filter(|question| is_answered(open, question)).collect();
     html! { <>
+        <div class="print-only">
+            if answered.is_empty() {
+                <p>{ env.t("quality-none-answered") }</p>
+            } else {
+                <ul>{ for answered.into_iter().map(|question| printed(env, open, question)) }</ul>
+            }
+        </div>
         { for topics.into_iter().map(|(topic, questions)| {
-            let answered = questions.iter().filter(|question| !text_of(&value(open, &answer_path(question))).is_empty()).count();
+            let answered = questions.iter().filter(|question| is_answered(open, question)).count();
             let summary = words!(env.lang, "quality-topic", topic = topic, answered = answered, number = questions.len());
             let content = {
                 let (env, open) = (env.clone(), open.clone());
@@ -47,14 +56,29 @@ fn answer_path(question: &Question) -> Path {
     Path::parse("quality.questions").key(question.id.clone()).key("answer")
 }
 
+fn note_path(question: &Question) -> Path {
+    Path::parse("quality.questions").key(question.id.clone()).key("note")
+}
+
 fn value(open: &Open, path: &Path) -> Json {
     open.draft.case.at(path).cloned().unwrap_or(Json::Null)
+}
+
+fn is_answered(open: &Open, question: &Question) -> bool {
+    !text_of(&value(open, &answer_path(question))).is_empty()
+}
+
+/// A question with its answer, for paper.
+fn printed(env: &Env, open: &Open, question: &Question) -> Html {
+    let reply = env.t(&format!("quality-reply-{}", text_of(&value(open, &answer_path(question)))));
+    let note = text_of(&value(open, &note_path(question)));
+    html! { <li>{ pick(env.lang, &question.question) }{ " " }<strong>{ reply }</strong>if !note.is_empty() { { " " }{ note } }</li> }
 }
 
 /// One question with its choice and its note.
 fn asked_once(env: &Env, open: &Open, question: &Question, source: &str) -> Html {
     let path = answer_path(question);
-    let note = Path::parse("quality.questions").key(question.id.clone()).key("note");
+    let note = note_path(question);
     let options: Options = [("", "quality-reply-none".to_owned())]
         .into_iter()
         .chain(Reply::NAMES.map(|(key, _)| (key, format!("quality-reply-{key}"))))

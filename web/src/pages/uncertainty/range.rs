@@ -12,7 +12,7 @@ use crate::browser;
 use crate::components::entry::Kind;
 use crate::components::field::{NumberField, Options, field_id, message, number_problem_at};
 use crate::components::fold::{entry, use_fold};
-use crate::components::part::Part;
+use crate::components::part::{Part, text_of};
 use crate::components::source::source_fields;
 use crate::components::sure::{list, range_in_words};
 use crate::document::{Action, is_value};
@@ -47,7 +47,15 @@ pub(super) fn RangeItem(props: &RangeItemProps) -> Html {
     let name = props.name.clone().unwrap_or_else(|| env.t("range-of-nothing"));
     let range = props.distribution.as_ref().and_then(Distribution::ends).zip(props.input.as_ref());
     let is_suggested = props.value.at(&Path::parse("suggested")) == Some(&Json::Bool(true));
+    let text = |path: &str| props.value.at(&Path::parse(path)).map(text_of).unwrap_or_default();
+    let kind = match text("distribution.kind") {
+        kind if kind.is_empty() => String::new(),
+        kind => env.t(&format!("range-kind-{}", kind.replace('_', "-"))),
+    };
+    // On paper there is no form to open.
+    let printed = [kind, text("source.title"), text("note")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
     let beside = html! { <>
+        <p class="print-only entry-meta">{ printed }</p>
         if let Some((ends, input)) = range { <p class="entry-figure">{ range_in_words(env.lang, input.measure(), ends) }</p> }
         if is_suggested {
             <p class="entry-meta">{ env.t("range-is-suggested") }</p>
@@ -256,7 +264,6 @@ fn remove(env: &Env, index: usize, name: &str) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::components::part::text_of;
 
     #[test]
     fn another_kind_keeps_the_numbers_that_both_have() {

@@ -1,6 +1,6 @@
 //! Two inputs at a time: the net at every pair of values, and the line at which it is 0.
 
-use som_core::{BottomLine, Decimal, Number, View, two_way};
+use som_core::{BottomLine, Decimal, Input, Number, View, input_value, two_way};
 use som_text::{amount, input_name, kroner, words};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -86,6 +86,12 @@ pub(super) fn TwoWayMap(props: &TwoWayProps) -> Html {
         let ((first_low, first_high), (second_low, second_high)) = (ends(&found.across), ends(&found.up));
         let x = Scale::new(first_low, first_high, left + wide / 2.0, width - wide / 2.0);
         let y = Scale::new(second_low, second_high, TOP + CELL * (rows as f64 - 0.5), TOP + CELL / 2.0);
+        // Where the calculation stands, if that is within both ranges.
+        let value_of = |input: &Input, (low, high): (f64, f64)| {
+            let own = drawn(input_value(case, input)?);
+            (low <= own && own <= high).then_some(own)
+        };
+        let own = value_of(first, (first_low, first_high)).zip(value_of(second, (second_low, second_high)));
         let words_of = |column: usize, row: usize| {
             let one = found.across.get(column).map(|value| value_in_words(lang, first, *value)).unwrap_or_default();
             let other = found.up.get(row).map(|value| value_in_words(lang, second, *value)).unwrap_or_default();
@@ -127,6 +133,9 @@ pub(super) fn TwoWayMap(props: &TwoWayProps) -> Html {
                 { for found.zero_line().into_iter().map(|[one, other]| html! {
                     <line x1={px(x.at(drawn(one.0)))} y1={px(y.at(drawn(one.1)))} x2={px(x.at(drawn(other.0)))} y2={px(y.at(drawn(other.1)))} class="heat-zero" />
                 }) }
+                { for own.map(|(one, other)| html! {
+                    <circle cx={px(x.at(one))} cy={px(y.at(other))} r="7" class="heat-own" />
+                }) }
                 { for (0..rows).step_by(2).map(|row| html! {
                     <text x={px(left - 8.0)} y={px(corner(0, row).1 + CELL / 2.0 + 5.0)} text-anchor="end">{ words_of(0, row).1 }</text>
                 }) }
@@ -163,12 +172,13 @@ pub(super) fn TwoWayMap(props: &TwoWayProps) -> Html {
     });
     html! { <>
         <h3 id="two-way">{ env.t("two-way-title") }</h3>
-        <p>{ env.t("two-way-lead") }</p>
+        <p>{ words!(lang, "two-way-lead", who = the(lang, view)) }</p>
         <div class="two-way-choice">{ choose(0) }{ choose(1) }</div>
         <ul class="legend">
             <li><span class="swatch swatch-heat-gain" aria-hidden="true"></span>{ env.t("two-way-gain") }</li>
             <li><span class="swatch swatch-heat-loss" aria-hidden="true"></span>{ env.t("two-way-loss") }</li>
             <li><span class="swatch-line" aria-hidden="true"></span>{ env.t("two-way-zero") }</li>
+            <li><span class="swatch-ring" aria-hidden="true"></span>{ env.t("two-way-own") }</li>
         </ul>
         if let Some((first, second)) = input(0).zip(input(1)) {
             <p class="result-note">{ words!(lang, "two-way-axes", first = input_name(lang, case, first), second = input_name(lang, case, second)) }</p>
