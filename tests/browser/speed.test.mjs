@@ -85,7 +85,7 @@ test('a hundred thousand draws of 75 uncertain numbers are soon made', async (t)
   assert.equal(file.uncertainty.inputs.length, 75);
   await keep(page, 'uncertain', file);
   await show(page, 'uncertain', 'usikkerhed');
-  await page.locator('[id="f-simulation.draws"]').selectOption('100000');
+  await page.locator('[id="f-uncertainty.simulation.draws"]').selectOption('100000');
   await page.locator('#simulation-run').click();
   await page.locator('.simulation-found[data-behind="false"]').waitFor();
   // How far the worker is, is told until all draws are made.

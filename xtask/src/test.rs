@@ -68,6 +68,10 @@ pub(crate) fn browser(project: &Project) -> Result<()> {
     if !site::folder(project).join("sw.js").exists() {
         build(project)?;
     }
+    // The command line program that the tests of the simulation hold the page against, as the Rust tests have built it.
+    step("Compiling the command line program", "1 second after the Rust tests, else 3 minutes", || {
+        run(project.cargo()?.args(["test", "--workspace", "--locked", "--no-run", "--quiet"]), MEND_RUST)
+    })?;
     let (measuring, others): (Vec<_>, Vec<_>) = tests_in(project, "tests/browser")?.into_iter().partition(|file| file.ends_with(MEASURING));
     node(project, "Testing in the browser", "5 minutes", 2, &others)?;
     node(project, "Measuring in the browser", "1 minute", 1, &measuring)
