@@ -75,7 +75,7 @@ test('the interval that a study publishes stands beside the effect as it was typ
   await question.click();
   await page.locator(id('uncertainty.inputs')).waitFor();
   assert.match(await text(page.locator('.range-add option:checked')), /^Risikoratio: /);
-  assert.equal(await page.locator('.range-add option', { hasText: 'lykkes med indsatsen' }).count(), 0);
+  assert.equal(await page.locator('.range-add option', { hasText: 'Succes med indsatsen' }).count(), 0);
   await page.getByRole('button', { name: 'Angiv et spænd' }).click();
   await page.locator(id('uncertainty.inputs[0].distribution.kind')).selectOption('log_normal');
   // As studies publish it.
@@ -145,7 +145,7 @@ test('a range that is wrong is called by its number, and mended also while anoth
   const panel = page.locator('.panel-list');
   await panel.waitFor();
   const said = await text(page.locator('.panel'));
-  assert.match(said, /Andel, der lykkes med indsatsen: .*, Lav 120 % er uden for det tilladte\. Skriv et tal fra 0 % til 100 %\./);
+  assert.match(said, /Succes med indsatsen: .*, Lav 120 % er uden for det tilladte\. Skriv et tal fra 0 % til 100 %\./);
   assert.doesNotMatch(said, /uncertainty|distribution/);
   // All is filled in: nothing is asked for but to mend it.
   assert.match(said, /når felterne herunder er rettet/);

@@ -262,7 +262,7 @@ mod tests {
         let case = Case::from_text(include_str!("../../tests/worked/b_ips_cohorts.case.json")).into_case().unwrap();
         let names: Vec<String> = som_core::every_input(&case).iter().map(|input| input_name(Lang::Da, &case, input)).collect();
         assert!(names.iter().all(|name| !name.contains('[') && !name.contains('{')), "{names:#?}");
-        for name in ["Gennemførelse", "Andel, der lykkes med indsatsen: I ordinært job eller uddannelse", "Beløb: IPS-konsulenter"] {
+        for name in ["Gennemførelse", "Succes med indsatsen: I ordinært job eller uddannelse", "Beløb: IPS-konsulenter"] {
             assert!(names.iter().any(|found| found == name), "{name} in {names:#?}");
         }
     }

@@ -110,6 +110,10 @@ worth-now-no = I dag peger tallene på ikke at gennemføre indsatsen: Nettoresul
     [yes] {" "}i nutidsværdi.
    *[no] .
 }
+worth-now-open = Tallene peger hverken på det ene eller det andet: Nettoresultatet for { $who } er i gennemsnit { $amount }{ $discounted ->
+    [yes] {" "}i nutidsværdi, så tæt på 0, at udfaldene ikke afgør, på hvilken side.
+   *[no] {" "}Det er så tæt på 0, at udfaldene ikke afgør, på hvilken side.
+}
 worth-nothing = Med den usikkerhed, I har angivet, ville intet, I kunne få at vide, ændre valget. Mere viden er derfor ikke penge værd for dette valg.
 worth-everything = Vidste I alt på forhånd, ville det være { $amount } værd for hele beregningen, givet den usikkerhed, I har angivet.
 worth-per-person-is = Det svarer til { $amount } pr. deltager.

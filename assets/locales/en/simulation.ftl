@@ -110,6 +110,10 @@ worth-now-no = Today the numbers point to not running the intervention: the net 
     [yes] {" "}in present value.
    *[no] .
 }
+worth-now-open = The numbers point neither way: on average the net result for { $who } is { $amount }{ $discounted ->
+    [yes] {" "}in present value
+   *[no] {""}
+}, so near to 0 that the draws do not tell on which side.
 worth-nothing = With the uncertainty that you have stated, nothing you could learn would change the choice. So knowing more is not worth money for this choice.
 worth-everything = If you knew everything beforehand, it would be worth { $amount } for the whole calculation, given the uncertainty that you have stated.
 worth-per-person-is = That is { $amount } per participant.

@@ -128,7 +128,7 @@ mod tests {
     fn a_place_is_called_by_the_number_that_it_is_about() {
         let draft = draft();
         let name = |path: &str| crate::document::place_name(Lang::Da, &draft, &Path::parse(path));
-        let housed = "Andel, der lykkes med indsatsen: Ikke længere bruger af herberg året efter";
+        let housed = "Succes med indsatsen: Ikke længere bruger af herberg året efter";
         assert_eq!(name("uncertainty.inputs[0].distribution.low"), format!("{housed}, Lav"));
         assert_eq!(name("uncertainty.inputs[0].distribution"), housed);
         assert_eq!(name("uncertainty.inputs[1].distribution.of"), "Beløb: Personale, Antal, der blev talt");

@@ -1,11 +1,10 @@
 //! How sure the result is, as far as anybody has said: what must hold, the scenarios, and how likely a gain is where that was simulated.
 
-use som_core::{BottomLine, Decimal, Payer, View, one_way, scenario_results};
+use som_core::{BottomLine, Decimal, Path, Payer, View, one_way, scenario_results};
 use som_text::{Lang, amount, must_hold, rounded_kroner, scenario_title, words};
 use yew::prelude::*;
 
 use super::full::{Full, capital, table, the};
-use crate::components::sure::list;
 use crate::document::go_to;
 use crate::env::use_env;
 use crate::pages::uncertainty::{chance_of, made_of};
@@ -39,7 +38,7 @@ pub(super) fn HowSure(props: &HowSureProps) -> Html {
     let views = views(&props.full, props.view);
     let known = use_memo((props.full.clone(), views.clone(), lang), |(full, views, lang)| known(*lang, full, views));
     let route = Route::Calculation(props.calculation.to_string(), Page::Uncertainty);
-    let onclick = Callback::from(|_: MouseEvent| go_to(list()));
+    let onclick = Callback::from(|_: MouseEvent| go_to(Path::parse("uncertainty")));
     // The last simulation, where nothing has changed since.
     let chance = made_of(&props.full).and_then(|made| chance_of(lang, &made, props.view));
     let names: Vec<String> = views.iter().map(|view| format!("payer-{}", view.key())).collect();

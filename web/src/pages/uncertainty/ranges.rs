@@ -54,7 +54,7 @@ pub(crate) fn Ranges(props: &RangesProps) -> Html {
         </> },
     };
     html! {
-        <section aria-labelledby="ranges">
+        <section aria-labelledby="ranges" id={field_id(&Path::parse("uncertainty"))} tabindex="-1">
             <h2 id="ranges" tabindex="-1">{ env.t("ranges-title") }</h2>
             <p>{ env.t("ranges-lead") }</p>
             { inside }

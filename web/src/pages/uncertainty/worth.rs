@@ -92,9 +92,16 @@ fn sentences(env: &Env, made: &Made) -> Html {
     let who = the(lang, view_of(&made.simulated.decision));
     let expected = information.expected;
     let discounted = if made.full.case().discounting.schedule.is_empty() { "no" } else { "yes" };
+    // So near to 0 that the draws do not tell on which side.
+    let decided = made.simulated.views.iter().find(|view| view.key == made.simulated.decision);
+    let is_open = decided.and_then(|view| view.present_value.standard_error).is_some_and(|error| expected.abs() < 2.0 * error);
     let now = words!(
         lang,
-        if expected > 0.0 { "worth-now-yes" } else { "worth-now-no" },
+        match expected {
+            _ if is_open => "worth-now-open",
+            expected if expected > 0.0 => "worth-now-yes",
+            _ => "worth-now-no",
+        },
         who = who,
         amount = kroner(lang, expected),
         discounted = discounted
