@@ -47,6 +47,29 @@ test('findings tell their numbers, lead to their place and are answered with a n
   await page.waitForFunction(() => document.activeElement?.id === 'f-about.replaces');
 });
 
+test('each finding leads to the field that it is about', async (t) => {
+  const { page } = await open(t, (file) => {
+    file.horizon_years = 3;
+    const line = structuredClone(file.outcomes[0].consequences[0]);
+    file.consequences_during = [{ ...structuredClone(line), id: 'during', label: 'Tandlæge', quantity: ['-400'] }];
+    file.outcomes[0].consequences.push({ ...structuredClone(line), id: 'more', label: 'Døgn på herberg', quantity: ['-100'] });
+    file.outcomes.push({ ...structuredClone(file.outcomes[0]), id: 'second', label: 'I job', consequences: [{ ...line, id: 'again' }] });
+    file.costs[0].price_year = 2019;
+    file.price_index = { 2019: '100', 2024: '110' };
+  });
+  await page.locator('.quality-item').first().waitFor();
+  const places = await page.locator('.quality-item a[data-field]').evaluateAll((links) => links.map((link) => link.dataset.field));
+  assert.ok(new Set(places).size >= 12, String(places));
+  assert.ok(places.includes('f-outcomes[1].consequences[0].label') && places.includes('f-consequences_during[0].quantity[0]'), String(places));
+  for (const place of new Set(places)) {
+    await show(page, 'tjek', 'usikkerhed');
+    await page.locator(`.quality-item a[data-field="${place}"]`).first().click();
+    // A list of its own stands for what is missing in it.
+    await page.waitForFunction((place) => document.activeElement?.id === place, place, { timeout: 5_000 })
+      .catch(() => assert.fail(`${place} was not reached`));
+  }
+});
+
 test('questions are asked by topic, and those that the calculation answers are not', async (t) => {
   const { page } = await open(t, () => {}, { viewport: { width: 360, height: 800 } });
   const topic = page.locator('details').filter({ has: page.locator('summary', { hasText: /^Målgruppe/ }) });

@@ -152,6 +152,36 @@ test('without anything uncertain it says what to enter; a wrong seed is refused 
   assert.equal(await field(page, 'uncertainty.simulation.seed').inputValue(), '-1');
 });
 
+test('seed, draws and figures are there for whoever comes back, and the result page tells the probability', async (t) => {
+  const { page } = await openSite(t);
+  await open(page, 'sim', await shelter());
+  await field(page, 'uncertainty.simulation.seed').fill('7');
+  await field(page, 'uncertainty.simulation.draws').selectOption('50000');
+  await run(page);
+  await current(page);
+  const chance = await page.locator('.simulation-chance').innerText();
+  await show(page, 'sim', 'resultat');
+  assert.equal(await page.locator('.result-chance').innerText(), chance);
+  await show(page, 'sim', 'usikkerhed');
+  await current(page);
+  assert.equal(await page.locator('.simulation-chance').innerText(), chance);
+  assert.equal(await field(page, 'uncertainty.simulation.seed').inputValue(), '7');
+  // Of another calculation it says nothing, nor of this one when it has changed.
+  await keep(page, 'anden', await worked('b_ips_cohorts'));
+  await show(page, 'anden', 'resultat');
+  assert.equal(await page.locator('.result-chance').count(), 0);
+  await show(page, 'sim', 'omkostninger');
+  await page.locator('[id="f-costs[0].amount"]').fill('500.000');
+  await show(page, 'sim', 'resultat');
+  assert.equal(await page.locator('.result-chance').count(), 0);
+  await page.reload();
+  await started(page);
+  await show(page, 'sim', 'usikkerhed');
+  await field(page, 'uncertainty.simulation.seed').waitFor();
+  assert.equal(await field(page, 'uncertainty.simulation.seed').inputValue(), '7');
+  assert.equal(await field(page, 'uncertainty.simulation.draws').inputValue(), '50000');
+});
+
 test('a trial is weighed against its cost for all whom the decision concerns', async (t) => {
   const { page } = await openSite(t);
   const file = await shelter();

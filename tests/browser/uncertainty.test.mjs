@@ -34,7 +34,8 @@ test('case A by hand: how many must succeed, and what one number does', async (t
   const said = await text(must);
   assert.match(said, /Det offentlige går mindst i nul, hvis mindst 5 af 10 .* regner med 5\. Uden indsatsen er det 3\./);
   assert.match(said, /Kommunen går mindst i nul, hvis mindst 6 af 10/);
-  assert.match(said, /Staten går mindst i nul, hvis mindst 3 af 10/);
+  // The state pays nothing, so that it loses nothing either.
+  assert.match(said, /Staten går mindst i nul, også hvis ikke flere når succesmålet .* end uden indsatsen\./);
 
   const table = page.locator('table', { has: page.locator('#tornado-table') });
   const cells = async () => (await table.locator('tbody tr').first().locator('th, td').allInnerTexts()).map((cell) => cell.replaceAll('\u00a0', ' '));
@@ -86,6 +87,12 @@ test('the interval that a study publishes stands beside the effect as it was typ
   await page.locator('.range-picture svg').waitFor();
   // 3,300,000 · (0.4 · RR − 0.4) = 400,000 at RR = 43/33 = 1.303.
   const table = page.locator('table', { has: page.locator('#tornado-table') });
+  // Drawn from the 0.5 % to the 99.5 % quantile of e^N(µ, σ²), µ = ln 1.5 and σ = ln(1.8/1.25)/(2 · 1.96): 1.5 · e^±(2.576 · 0.0930).
+  const picture = page.locator('.range-picture svg');
+  assert.deepEqual(await picture.locator('text').allInnerTexts(), ['1,18', '1,91']);
+  const own = Number(await picture.locator('.range-own').getAttribute('x1'));
+  assert.ok(Math.abs(own - (12 + 256 * ((1.5 - 1.1804) / (1.9062 - 1.1804)))) < 0.2, String(own));
+  assert.equal(await picture.locator('.range-middle').count(), 1);
   await table.waitFor();
   const cells = (await table.locator('tbody tr').first().locator('th, td').allInnerTexts()).map((cell) => cell.replaceAll('\u00a0', ' '));
   assert.match(cells[0], /^Risikoratio: /);
@@ -177,7 +184,16 @@ test('a suggestion is marked, taken with one press, and no longer one when it is
   const successes = page.locator(id('uncertainty.inputs[0].distribution.successes'));
   await successes.waitFor();
   assert.equal(await successes.inputValue(), '20');
-  await successes.fill('21');
+  // Of 800 the same share is known better: what was suggested is marked as of other numbers, and replaced with one press.
+  await show(page, 's', 'effekt');
+  await page.locator(id('outcomes[0].evidence.participants')).fill('800');
+  await page.getByRole('link', { name: /Hvor sikkert er tallet\? 34,8–65,2 %/ }).click();
+  await page.getByText('Nu foreslår programmet 45,1–54,9 %.').waitFor();
+  await page.getByRole('button', { name: 'Brug det nye forslag' }).click();
+  assert.equal(await successes.inputValue(), '200');
+  assert.equal(await page.getByText('Nu foreslår programmet').count(), 0);
+  await page.getByText('Foreslået af programmet', { exact: true }).waitFor();
+  await successes.fill('210');
   assert.equal(await page.getByText('Foreslået af programmet', { exact: true }).count(), 0);
 });
 
@@ -211,6 +227,12 @@ test('three scenarios from the ranges, copied, changed, taken away and brought b
   assert.deepEqual((await rows()).slice(1, 3).map(([name]) => name), ['Pessimistisk', 'Pessimistisk (kopi)']);
   await page.getByRole('button', { name: /Fortryd/ }).click();
   assert.equal(await page.locator('section[aria-labelledby="scenarios"] .entry').count(), 3);
+  // It is no longer the end of the range; one press makes it that again, and undo takes it back.
+  await page.getByRole('button', { name: 'Lav pessimistisk og optimistisk om ud fra spændene' }).click();
+  await nets('Pessimistisk', '−70.000');
+  assert.equal(await page.getByText('er ikke længere enderne af spændene').count(), 0);
+  await page.getByRole('button', { name: /Fortryd/ }).click();
+  await nets('Pessimistisk', '−235.000');
 
   // Half off an effect that nobody measured: 1 success, 330,000 − 400,000.
   await page.getByLabel('Vis resultatet korrigeret for optimisme').check();
@@ -222,6 +244,40 @@ test('three scenarios from the ranges, copied, changed, taken away and brought b
   assert.match(await text(page.locator('.panel-net')), /260\.000 kr\./);
   await show(page, 'a', 'resultat');
   await page.getByText(/Scenarierne giver det offentlige et nettoresultat fra −235\.000.kr\. til 590\.000.kr\./).waitFor();
+  // What must hold and the scenarios stand before all other figures.
+  const sure = page.locator('section[aria-labelledby="how-sure"]');
+  assert.match(await text(sure), /Det offentlige går mindst i nul, hvis mindst 5 af 10 .* Kommunen går mindst i nul, hvis mindst 6 af 10 .*/);
+  const told = await sure.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
+  assert.deepEqual(told, [['Pessimistisk', '−235.000', '−317.500'], ['Forventet', '260.000', '−70.000'], ['Optimistisk', '590.000', '95.000']]);
+  const order = await page.locator('main h2').evaluateAll((all) => all.map((heading) => heading.id));
+  assert.equal(order[0], 'how-sure');
+});
+
+test('a result without any range is marked as a point estimate; links and contents lead to what they name', async (t) => {
+  const { page } = await openSite(t);
+  await keep(page, 'a', await worked('a_shelter_by_hand'));
+  await show(page, 'a', 'resultat');
+  await page.locator('section[aria-labelledby="how-sure"]').getByText('Punktskøn uden usikkerhed.').waitFor();
+  // Each stands in the upper part of the window when all above it has been fetched.
+  const stands = async (id) => {
+    await page.waitForFunction((id) => document.activeElement?.id === id, id);
+    await page.locator('.quality-item').first().waitFor();
+    await page.locator('main .later-waiting').first().waitFor({ state: 'detached' });
+    await page.waitForTimeout(300);
+    const top = await page.evaluate(() => document.activeElement.getBoundingClientRect().top);
+    assert.ok(top >= 0 && top < 0.5 * 900, `${id} at ${top}`);
+  };
+  await page.getByRole('link', { name: 'Angiv, hvor sikre tallene er' }).click();
+  await stands('f-uncertainty');
+  await show(page, 'a', 'effekt');
+  await page.locator('.panel-quality a').click();
+  await stands('f-quality');
+  await page.getByRole('navigation', { name: 'På denne side' }).getByRole('link', { name: 'Værdien af mere viden' }).click();
+  await page.locator('#worth:focus').waitFor();
+  await show(page, 'a', 'effekt');
+  const rate = page.locator('.form-group', { has: page.locator(id('outcomes[0].success_rate.with')) });
+  await rate.getByRole('link', { name: /Hvor sikkert/ }).click();
+  await stands('f-uncertainty.inputs');
 });
 
 test('what names a removed line in step 6 goes with it, is told of, and comes back with one undo', async (t) => {
@@ -274,6 +330,9 @@ for (const lang of ['da', 'en']) {
       await started(page);
       await show(page, 'rich', 'usikkerhed');
       await page.locator('#two-way').waitFor();
+      // Two axes that matter most, the calculation in its place on them, and where the net is 0.
+      assert.ok(await page.locator('.heat-zero').count() > 0 && await page.locator('.heat-own').count() === 1);
+      assert.equal(await page.locator('.spider-line').count(), 2 * 2);
       // What is opened leaves these lists.
       const closed = page.locator('.entry-toggle[aria-expanded="false"]');
       while (await closed.count()) await closed.first().click();
