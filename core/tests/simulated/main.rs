@@ -12,3 +12,4 @@ mod entered;
 mod known;
 mod refused;
 mod repeated;
+mod years;
