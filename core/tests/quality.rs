@@ -107,6 +107,8 @@ fn near(code: FindingCode, at: &'static str, trips: &[(&'static str, &str)], nea
 const EVIDENCE: &str = "outcomes[0].evidence.design";
 const SHELTER: &str = "outcomes[0].consequences[0].quantity";
 const MORE: &str = "outcomes[0].consequences[1]";
+const DURING: &str = "consequences_during[0].quantity";
+const GP: &str = r#""Lægebesøg""#;
 const WITH: &str = "outcomes[0].success_rate.with";
 const BASIS: &str = "outcomes[0].success_rate.basis";
 const PERSISTENCE: &str = "outcomes[0].persistence";
@@ -123,6 +125,9 @@ fn table() -> Vec<Near> {
             "price": {{"per_unit": {{"state": "{amount}"}}, "price_year": {year}, "source": {{"title": "Beskæftigelsesministeriet: Satser for {year} (lovens sats)",
             "address": "https://bm.dk/satser/satser-for-{year}/"}}}}, "source": {{"title": "Register"}}}}"#
         )
+    };
+    let visits = |quantity: &str, unit: &str| {
+        line("Antal lægebesøg", &format!("\"{quantity}\"")).replace(r#""unit": "day""#, &format!(r#""unit": "{unit}""#))
     };
     vec![
         near(C::NoComparison, EVIDENCE, &[(EVIDENCE, r#""before_after""#)], &[(EVIDENCE, r#""before_after_controlled""#)]),
@@ -165,6 +170,21 @@ fn table() -> Vec<Near> {
             &[("outcomes[1]", &second("Andre borgere", &line("døgn på HERBERG", r#""-1""#)))],
             // One saves, the other costs.
             &[("outcomes[1]", &second("Andre borgere", &line("døgn på HERBERG", r#""1""#)))],
+        ),
+        // Saved at the course's start and again in its years; a visit more in each of them is a loss beside the saving.
+        near(
+            C::SameService,
+            "consequences_during[0].label",
+            &[("saved_costs[0].label", GP), (DURING, r#"["-1", "-1"]"#)],
+            &[("saved_costs[0].label", GP)],
+        ),
+        // Both are losses: a visit more during the course, and one more after it. A day of the same name is another service.
+        near(C::SameService, "outcomes[0].consequences[1].label", &[(MORE, &visits("1", "visit"))], &[(MORE, &visits("1", "day"))]),
+        near(
+            C::SameService,
+            "outcomes[0].consequences[1].label",
+            &[(MORE, &visits("-1", "visit")), (DURING, r#"["-1", "-1"]"#)],
+            &[(MORE, &visits("-1", "visit"))],
         ),
         near(
             C::MoreThanAYear,

@@ -16,6 +16,9 @@ const DESIGN: [(&str, &str); 2] = [
     ("IBM Plex Sans (font)", "node_modules/@ibm/plex-sans/LICENSE.txt"),
 ];
 
+/// The variable by which the compiler is told more about how to compile for the browser.
+pub(crate) const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
 /// What is shipped on its own, and so carries the licences of its own parts.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Product {
@@ -48,7 +51,7 @@ impl Notices {
     /// tell a user nothing, and make every machine's build another one.
     pub(crate) fn flags(&self) -> (&'static str, String) {
         let flags: Vec<String> = self.folders.iter().map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect();
-        ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "))
+        (FLAGS, flags.join(" "))
     }
 }
 

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use crate::project::{Project, files_in};
 use crate::run::{Result, run, step};
-use crate::{build, package, site, tools};
+use crate::{build, notices, package, site, tools, worker};
 
 const MEND_RUST: &str = "The messages above name the file and the line to mend.";
 /// Its times are those of a browser that has the machine to itself.
@@ -32,7 +32,7 @@ pub(crate) fn rust(project: &Project) -> Result<()> {
     wasm(project)
 }
 
-/// The tests that crates keep in `tests/wasm.rs`, compiled to WebAssembly, in a browser.
+/// The tests that crates keep in `tests/wasm.rs`, compiled to WebAssembly as the worker is, in a browser.
 fn wasm(project: &Project) -> Result<()> {
     tools::for_building(project)?;
     step("Testing the Rust code as WebAssembly in the browser", "2 minutes the first time", || {
@@ -40,6 +40,7 @@ fn wasm(project: &Project) -> Result<()> {
         command
             .args(["test", "--locked", "--test", "wasm", "--package", "som-core", "--package", "som-worker"])
             .args(["--target", "wasm32-unknown-unknown"])
+            .env(notices::FLAGS, worker::FEATURES)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", project.tool("wasm-bindgen-test-runner"))
             .env("CHROMEDRIVER", tools::chromedriver()?);
         run(&mut command, "The failed tests are named above.")

@@ -4,6 +4,10 @@ use crate::notices::Notices;
 use crate::project::{Project, name_by_content};
 use crate::run::{Result, run, step};
 
+/// What the engine is compiled with where it draws: numbers are worked out side by side, with what browsers have had since 2021 (Safari
+/// since 2023). Its tests as WebAssembly are compiled with the same, so that they speak of what is shipped.
+pub(crate) const FEATURES: &str = "-C target-feature=+simd128";
+
 /// The worker's script and its module.
 pub(crate) struct Worker {
     pub(crate) script: String,
@@ -19,8 +23,7 @@ impl Worker {
                     .cargo()?
                     .args(["build", "--quiet", "--package", "som-worker", "--bin", "som-worker", "--profile", "worker", "--locked"])
                     .args(["--target", "wasm32-unknown-unknown"])
-                    // Draws are worked out side by side, with what browsers have had since 2021 (Safari since 2023).
-                    .env(name, format!("{flags} -C target-feature=+simd128")),
+                    .env(name, format!("{flags} {FEATURES}")),
                 "The messages above name the file and the line to mend.",
             )?;
             let bound = bind(project, &project.compiled("worker", "som-worker"), Target::NoModules, &FASTER)?;

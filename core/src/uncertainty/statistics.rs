@@ -186,6 +186,30 @@ mod tests {
         assert_eq!(bins.draws(), 50_000.0);
     }
 
+    /// What moves in one draw of ten thousand, such as a last group that is not needed, is met after blocks that do not differ at all:
+    /// so little of it lies in the tail that every percentile is the number that all others have.
+    #[test]
+    fn what_first_does_not_differ_is_laid_out_when_it_does() {
+        for rare in [-4.4e6, -3.6e6] {
+            let mut bins = Bins::new();
+            let mut draws = Vec::new();
+            for block in 0..100 {
+                let mut numbers = [-4e6; BLOCK];
+                if block % 10 == 9 {
+                    numbers[BLOCK / 3] = rare;
+                }
+                bins.add(&numbers);
+                draws.extend(numbers);
+            }
+            // The draws span 0.4 million.
+            for (found, percent) in bins.percentiles().into_iter().zip(PERCENTILES) {
+                assert!((found + 4e6).abs() <= 0.4e6 / 1_000.0, "{rare}, {percent} %: {found}");
+            }
+            assert_eq!(bins.draws(), 100_000.0);
+            assert_eq!(percentiles(&mut draws, PERCENTILES), [-4e6; 9]);
+        }
+    }
+
     #[test]
     fn what_never_differs_has_one_percentile() {
         let mut bins = Bins::new();

@@ -4,11 +4,54 @@ use serde_json::{Value, json};
 use som_core::{Case, Simulation, SimulationOptions, information_json, simulated_json, value_of_information};
 
 /// What [`fingerprints`] come to everywhere.
-pub(crate) const EXPECTED: [u64; 2] = [0x7e9b_d4a7_b26d_4919, 0xdd8a_8ecf_606c_b971];
+pub(crate) const EXPECTED: [u64; 3] = [0x7e9b_d4a7_b26d_4919, 0xdd8a_8ecf_606c_b971, 0xa752_425a_8416_afa0];
 
-/// Of uncertain rates, factors, prices and persistence; and of an effect that a rate is converted from.
-pub(crate) fn fingerprints() -> [u64; 2] {
-    [fingerprint(&rates()), fingerprint(&effect())]
+/// Of uncertain rates, factors, prices and persistence; of an effect that a rate is converted from; and of whole groups, an effect that
+/// ends, and every family of distributions that the other two leave out.
+pub(crate) fn fingerprints() -> [u64; 3] {
+    [fingerprint(&rates()), fingerprint(&effect()), fingerprint(&groups())]
+}
+
+/// Betas, gammas and PERTs, in every way in which they are stated; participants who fill whole groups; an odds ratio; an effect that ends
+/// after an uncertain number of years; prices and costs that go together; and scenarios with draws of their own.
+fn groups() -> Value {
+    let mut case: Value = serde_json::from_str(include_str!("../../../tests/worked/a_shelter_by_hand.case.json")).unwrap();
+    case["discounting"] = json!({"schedule": [{"from_year": 1, "rate": "0.035"}, {"from_year": 3, "rate": "0.025"}]});
+    case["horizon_years"] = json!(6);
+    case["participants"] = json!({"starting": ["40", "30"], "course_years": 2, "completion_rate": "0.8"});
+    case["costs"][0]["amount"] = json!("60000");
+    case["costs"][0]["basis"] = json!({"kind": "per_group", "size": 8, "every_course_year": true});
+    case["outcomes"][0]["success_rate"] = json!({"without": "0.3", "entered_as": {"measure": "odds_ratio", "value": "1.8"}});
+    case["outcomes"][0]["persistence"] = json!({"kind": "linear", "years": "4"});
+    case["outcomes"][0]["consequences"][0]["quantity"] = json!(["-40", "-100", "-100", "-100"]);
+    let staff = json!({"kind": "cost_amount", "list": "costs", "id": "staff"});
+    let price = json!({"kind": "price", "outcome": "housed", "id": "shelter", "payer": "state"});
+    let interval = |kind: &str, low: &str, high: &str| json!({"kind": kind, "given": "interval", "low": low, "high": high, "level": "0.9"});
+    let mean = |kind: &str, mean: &str, error: &str| json!({"kind": kind, "given": "mean_and_error", "mean": mean, "error": error});
+    let without = json!({"kind": "rate_without", "outcome": "housed"});
+    case["uncertainty"] = json!({
+        "inputs": [
+            {"input": {"kind": "participants"}, "distribution": {"kind": "pert", "low": "0.5", "mode": "1", "high": "1.2"}},
+            {"input": {"kind": "participants", "year": 1}, "distribution": {"kind": "gamma", "given": "parameters", "shape": "9", "scale": "3.5"}},
+            {"input": {"kind": "completion_rate"}, "distribution": mean("beta", "0.8", "0.07")},
+            {"input": without, "distribution": {"kind": "beta", "given": "count", "successes": "24", "of": "80"}},
+            {"input": {"kind": "measure", "outcome": "housed", "measure": "odds_ratio"}, "distribution": interval("gamma", "1.1", "2.9")},
+            {"input": {"kind": "persistence_years", "outcome": "housed"}, "distribution": {"kind": "pert", "low": "1", "mode": "4", "high": "9", "weight": "2"}},
+            {"input": {"kind": "first_year_share", "outcome": "housed"},
+             "distribution": {"kind": "beta", "given": "parameters", "alpha": "2.5", "beta": "0.8"}},
+            {"input": {"kind": "realisable_share", "outcome": "housed", "id": "shelter"}, "distribution": interval("beta", "0.3", "0.9")},
+            {"input": staff, "distribution": mean("gamma", "62000", "9000")},
+            {"input": price, "distribution": {"kind": "pert", "low": "350", "mode": "550", "high": "700"}},
+        ],
+        "correlations": [{"between": [staff, price], "rank": "-0.35"}],
+        "decision": {"citizens": "500", "years": 10},
+        "scenarios": [
+            {"id": "fewer", "kind": "pessimistic", "changes": [
+                {"input": {"kind": "participants"}, "value": "0.7"}, {"input": {"kind": "costs", "list": "costs"}, "value": "1.2"}]},
+            {"id": "known", "kind": "own", "changes": [{"input": without, "value": "0.25"}]},
+        ],
+    });
+    case
 }
 
 fn effect() -> Value {

@@ -12,3 +12,5 @@ mod entered;
 mod known;
 mod refused;
 mod repeated;
+mod together;
+mod years;
