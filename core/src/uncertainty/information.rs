@@ -117,7 +117,10 @@ pub fn value_of_information(case: &Case, simulation: &Simulation) -> Information
     let groups: Vec<(Cause, Option<Worth>)> = groups.collect();
     // Knowing everything is worth no less than knowing a part of it: where the draws say less, the part is the better estimate.
     let parts = inputs.iter().map(|(_, worth)| *worth).chain(groups.iter().filter_map(|(_, worth)| *worth));
-    let everything = parts.fold(study.of_everything(draws), |most, part| if part.value > most.value { part } else { most });
+    let everything = match study.of_everything(draws) {
+        found @ Worth { how: How::Exact, .. } => found,
+        found => parts.fold(found, |most, part| if part.value > most.value { part } else { most }),
+    };
     Information {
         view: simulation.decision,
         expected: mean(draws),

@@ -25,9 +25,9 @@ const OUTER: usize = 8;
 
 /// The quantiles of an input.
 ///
-/// Of a normal, log-normal, beta or gamma distribution they are read from a table, but for the smallest shapes. Further out than 2⁻¹⁷ (twice in 130,000 draws) the
-/// function itself is asked, so that no tail is cut off; elsewhere the table is within a hundred-thousandth of a standard deviation
-/// of the function, or of the distance from the mean where that is larger: see the tests.
+/// Of a normal, log-normal, beta or gamma distribution they are read from a table, but for the smallest shapes. Further out than 2⁻¹⁷
+/// (twice in 130,000 draws) the function itself is asked, so that no tail is cut off; elsewhere the table is within a hundred-thousandth
+/// of a standard deviation of the function, or of the distance from the mean where that is larger: see the tests.
 #[derive(Clone, Debug)]
 pub(crate) struct Quantiles {
     curve: Curve,
@@ -174,10 +174,6 @@ fn side(curve: &Curve, share: impl Fn(f64) -> f64) -> Side {
 /// The quantile of a share from that of one near it: along `dx/dshare = 1 / density` (Runge and Kutta's method of the fourth order),
 /// and put right by Newton's steps. Where these do not settle at once, the quantile function itself.
 fn next(curve: &Curve, from: f64, from_share: f64, share: f64) -> f64 {
-    // At an end where the density is infinite, no step leads away from it.
-    if !curve.density(from).is_finite() {
-        return curve.quantile(share);
-    }
     let step = share - from_share;
     let slope = |x: f64| step / curve.density(x);
     let one = slope(from);

@@ -97,6 +97,13 @@ fn from_parameters(family: Family, first: f64, second: f64) -> Result<Curve, Mis
     }
 }
 
+/// With a larger σ the mean is thousands of times what is likely, so that no number of draws comes near it.
+const MOST_SIGMA: f64 = 4.0;
+
+fn log_normal(mu: f64, sigma: f64) -> Result<Curve, Misfit> {
+    if sigma > MOST_SIGMA { Err(Misfit::TooWide) } else { Ok(Curve::LogNormal { mu, sigma }) }
+}
+
 /// By the method of moments.
 fn from_mean(family: Family, mean: f64, error: f64) -> Result<Curve, Misfit> {
     if error <= 0.0 {
@@ -108,7 +115,7 @@ fn from_mean(family: Family, mean: f64, error: f64) -> Result<Curve, Misfit> {
         _ if mean <= 0.0 => Err(Misfit::Outside),
         Family::LogNormal => {
             let square = libm::log1p(relative * relative);
-            Ok(Curve::LogNormal { mu: libm::log(mean) - 0.5 * square, sigma: square.sqrt() })
+            log_normal(libm::log(mean) - 0.5 * square, square.sqrt())
         }
         Family::Gamma => from_parameters(family, 1.0 / (relative * relative), error * relative),
         Family::Beta if mean >= 1.0 => Err(Misfit::Outside),
@@ -131,7 +138,7 @@ fn from_interval(family: Family, low: f64, high: f64, level: Level) -> Result<Cu
         _ if low <= 0.0 => Err(Misfit::Outside),
         Family::LogNormal => {
             let (low, high) = (libm::log(low), libm::log(high));
-            Ok(Curve::LogNormal { mu: 0.5 * (low + high), sigma: (high - low) / width })
+            log_normal(0.5 * (low + high), (high - low) / width)
         }
         Family::Gamma => {
             // The ratio of two quantiles depends on the shape alone, and falls as the shape grows.
