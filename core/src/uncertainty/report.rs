@@ -1,4 +1,4 @@
-//! What uncertainty does, as JSON: the one form in which the command line and JavaScript hand it on.
+//! What uncertainty does, as JSON: the form in which the command line hands it on.
 
 use rust_decimal::Decimal;
 

@@ -7,7 +7,8 @@ use crate::case::{Case, Input, Year};
 use crate::evaluate::View;
 use crate::number::Number;
 
-/// The results of a simulation, given the uncertainty that the case states.
+/// The results of a simulation, given the uncertainty that the case states: section 17. Money is kroner in the prices of the case's
+/// `price_year`, a probability a share from 0 to 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Simulated {
     /// The seed, with which the same draws are made again.
@@ -45,7 +46,7 @@ pub struct SimulatedView {
     pub convergence: Vec<Settled>,
 }
 
-/// How a net is distributed.
+/// How a net is distributed, in kroner.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spread {
     /// The mean of the draws.
@@ -79,7 +80,7 @@ pub struct Histogram {
     pub above: usize,
 }
 
-/// A net up to and with one year. Percentiles are right to a thousandth of what the first thousand draws span.
+/// A net up to and with one year, in kroner. Percentiles are right to a thousandth of what the first thousand draws span, or the first that differ.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
     /// As in [`Spread`].
@@ -100,7 +101,7 @@ pub struct Driver {
     pub rises: bool,
 }
 
-/// The mean after some draws.
+/// The mean after some draws, in kroner.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settled {
     /// The first so many draws.

@@ -1,5 +1,5 @@
-//! Simulations and values of information as JSON: the one form in which the command line and JavaScript hand them on. Numbers are texts
-//! with all their digits.
+//! Simulations and values of information as JSON: the form in which the command line hands them on. Numbers are texts with all their
+//! digits.
 
 use std::rc::Rc;
 
