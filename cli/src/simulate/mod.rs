@@ -89,11 +89,12 @@ fn money(number: f64) -> Decimal {
 }
 
 fn cell(lang: Lang, number: f64) -> String {
-    amount(lang, money(number))
+    // What is no number is not shown as one.
+    if number.is_finite() { amount(lang, money(number)) } else { NONE.to_owned() }
 }
 
 fn kroner(lang: Lang, number: f64) -> String {
-    som_text::kroner(lang, money(number))
+    if number.is_finite() { som_text::kroner(lang, money(number)) } else { NONE.to_owned() }
 }
 
 fn percent(lang: Lang, share: f64) -> String {

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use som_core::{BreakEven, Decimal, Figure, Payer, Period, Slice, View};
+use som_core::{BreakEven, Decimal, Figure, Payer, Period, Phase, Slice, View};
 use som_text::{kroner, words};
 use yew::prelude::*;
 
 use super::full::{Full, SectionProps, drawn, misses, money_cell, name, table_notes, the};
+use super::said::Said;
 use crate::components::chart::{YearBars, YearChart, YearColumn, projected_part};
 use crate::components::details::Details;
 use crate::env::use_env;
@@ -44,10 +45,27 @@ pub(crate) fn Years(props: &SectionProps) -> Html {
             </ul>
             <YearChart id="chart-years" title={words!(lang, "result-years-title", who = who)} {desc} hint={env.t("chart-hint-years")}
                 years={Rc::new(years)} {mark} end={ends} />
+            if has_follow_up && !result.after.total.is_zero() {
+                <p class="result-split">{ split(lang, full, view).html() }</p>
+            }
             <p class="result-note">{ env.t(if has_follow_up { "result-follow-up" } else { "result-no-follow-up" }) }</p>
             <Details summary={env.t("result-as-table")} content={table} />
         </section>
     }
+}
+
+/// How much of what follows the intervention lies within the follow-up of the evidence, and how much is projected beyond it.
+fn split(lang: som_text::Lang, full: &Full, view: View) -> Said {
+    let result = full.of(view);
+    let (all, measured) = (result.after.total, result.after_measured.total);
+    let mut said = Said::default();
+    let slice = |measured| Figure::Money(Slice { phase: Some(Phase::After), measured, ..Slice::net(view) });
+    let [all_of, within] =
+        [(false, all), (true, measured)].map(|(is_measured, amount)| said.figure(slice(is_measured), amount, kroner(lang, amount)));
+    let key = if all == measured { "result-split-none" } else { "result-split" };
+    let sentence = words!(lang, key, who = the(lang, view), all = all_of, within = within);
+    said.say(&sentence);
+    said
 }
 
 /// Whether any evidence tells for how long it followed people.

@@ -56,6 +56,23 @@ fn lines(lang: Lang, case: &Case, view: View, found: &[(Bar, Vec<End>)]) -> Vec<
     found.iter().map(line).collect()
 }
 
+/// Where the numbers of the lines stand beside their ends: as near to them as lets each be read.
+fn apart(ends: Vec<f64>) -> Vec<f64> {
+    const LETTER: f64 = 15.0;
+    let mut order: Vec<usize> = (0..ends.len()).collect();
+    let end = |place: usize| ends.get(place).copied().unwrap_or_default();
+    order.sort_by(|one, other| end(*one).total_cmp(&end(*other)));
+    let mut placed = ends.clone();
+    let mut last = f64::NEG_INFINITY;
+    for place in order {
+        last = end(place).max(last + LETTER);
+        if let Some(y) = placed.get_mut(place) {
+            *y = last;
+        }
+    }
+    placed
+}
+
 /// The lines that move the net the most, with their table.
 #[component]
 pub(super) fn Spider(props: &SpiderProps) -> Html {
@@ -107,6 +124,7 @@ pub(super) fn Spider(props: &SpiderProps) -> Html {
             .collect();
         table(lang, "spider-table", caption.clone(), &columns, body)
     };
+    let beside = apart(lines.iter().map(|line| line.points.iter().filter_map(at).next_back().map_or(0.0, |(_, y)| y)).collect());
     html! { <>
         <h3 id="spider">{ env.t("spider-title") }</h3>
         <p>{ env.t("spider-lead") }</p>
@@ -125,7 +143,7 @@ pub(super) fn Spider(props: &SpiderProps) -> Html {
                     html! { <>
                         <polyline points={path} class={format!("spider-line spider-line-{place}")} />
                         { for points.iter().map(|(x, y)| html! { <circle cx={px(*x)} cy={px(*y)} r="3" class="chart-point" /> }) }
-                        { for points.last().map(|(x, y)| html! { <text x={px(x + 8.0)} y={px(y + 5.0)} class="chart-label chart-halo">{ place + 1 }</text> }) }
+                        { for points.last().zip(beside.get(place)).map(|((x, _), y)| html! { <text x={px(x + 8.0)} y={px(y + 5.0)} class="chart-label chart-halo">{ place + 1 }</text> }) }
                     </> }
                 }) }
                 <text x={px(left + 12.0)} y={px(HEIGHT - 8.0)}>{ env.t("spider-low") }</text>
@@ -135,4 +153,15 @@ pub(super) fn Spider(props: &SpiderProps) -> Html {
         </div>
         { behind(env.t("uncertainty-numbers-spider"), numbers) }
     </> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_beside_ends_that_meet_are_moved_apart() {
+        assert_eq!(apart(vec![100.0, 20.0, 101.0, 100.0]), [100.0, 20.0, 130.0, 115.0]);
+        assert_eq!(apart(Vec::new()), [0.0; 0]);
+    }
 }

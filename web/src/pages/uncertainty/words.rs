@@ -12,12 +12,13 @@ pub(super) fn number(value: f64) -> Decimal {
 
 /// Whole kroner in a table.
 pub(super) fn cell(lang: Lang, value: f64) -> String {
-    amount(lang, number(value))
+    // What is no number is not shown as one.
+    if value.is_finite() { amount(lang, number(value)) } else { lang.t("result-none") }
 }
 
 /// Kroner in a sentence.
 pub(super) fn kroner(lang: Lang, value: f64) -> String {
-    rounded_kroner(lang, number(value))
+    if value.is_finite() { rounded_kroner(lang, number(value)) } else { lang.t("result-none") }
 }
 
 /// A share of the draws, as the command line shows it.
