@@ -106,7 +106,95 @@ export interface Case {
     readonly findings?: Readonly<Record<string, { readonly note?: string }>>;
     readonly questions?: Readonly<Record<string, { readonly answer?: 'yes' | 'no' | 'not_relevant'; readonly note?: string }>>;
   };
+  /** How sure the numbers are, and what else might be: section 16 of the method. No result follows from it. */
+  readonly uncertainty?: Uncertainty;
 }
+
+/** How sure the numbers of a case are. */
+export interface Uncertainty {
+  readonly inputs?: readonly {
+    readonly input: UncertainInput;
+    readonly distribution: Distribution;
+    /** Proposed by the program and not changed since. */
+    readonly suggested?: boolean;
+    readonly source?: SourceInput;
+    readonly note?: string;
+  }[];
+  readonly correlations?: readonly {
+    readonly between: readonly [UncertainInput, UncertainInput];
+    /** Spearman's rank correlation, −0.9999 to 0.9999. */
+    readonly rank: DecimalInput;
+    readonly source?: SourceInput;
+    readonly note?: string;
+  }[];
+  /** What is to be decided: run the intervention or not. */
+  readonly decision?: {
+    readonly payer?: View;
+    /** Citizens a year whom the decision concerns, and for how many years. */
+    readonly citizens?: DecimalInput;
+    readonly years?: number;
+    readonly trial?: { readonly per_arm: number; readonly cost?: DecimalInput };
+  };
+  readonly scenarios?: readonly {
+    readonly id: string;
+    readonly title?: string;
+    readonly kind?: 'pessimistic' | 'expected' | 'optimistic' | 'own';
+    readonly changes?: readonly { readonly input: UncertainInput; readonly value: DecimalInput }[];
+    readonly note?: string;
+  }[];
+  /** Shares that are taken off the effect by its evidence level. */
+  readonly optimism?: {
+    readonly on?: boolean;
+    readonly level_1?: DecimalInput;
+    readonly level_2?: DecimalInput;
+    readonly level_3?: DecimalInput;
+    readonly unmeasured?: DecimalInput;
+    readonly source?: SourceInput;
+    readonly note?: string;
+  };
+  /** How to draw: whole thousands from 10,000 to 1,000,000, a seed, and a standard error in kroner at which to stop. */
+  readonly simulation?: { readonly draws?: number; readonly seed?: number; readonly precision?: DecimalInput };
+}
+
+/** A number of the case, or a factor on several. A consequence without `outcome` is one during the course. */
+export type UncertainInput =
+  | { readonly kind: 'participants'; readonly year?: number }
+  | { readonly kind: 'completion_rate' | 'discount_rate' }
+  | {
+      readonly kind: 'rate_with' | 'rate_without' | 'persistence_loss' | 'persistence_years' | 'first_year_share';
+      readonly outcome: string;
+    }
+  | { readonly kind: 'measure'; readonly outcome: string; readonly measure: EnteredAs['measure'] }
+  | { readonly kind: 'effect'; readonly outcome?: string }
+  | { readonly kind: 'costs'; readonly list: CostList }
+  | { readonly kind: 'cost_amount' | 'cost_quantity'; readonly list: CostList; readonly id: string }
+  | { readonly kind: 'quantity' | 'realisable_share'; readonly outcome?: string; readonly id: string }
+  | { readonly kind: 'price_factor'; readonly outcome?: string; readonly id: string; readonly payer?: Payer }
+  | { readonly kind: 'price'; readonly outcome?: string; readonly id: string; readonly payer: Payer };
+
+export type CostList = 'costs' | 'saved_costs';
+
+/** What an input may be. A `range` says nothing about what lies between its ends. */
+export type Distribution =
+  | { readonly kind: 'range' | 'uniform'; readonly low: DecimalInput; readonly high: DecimalInput }
+  | { readonly kind: 'triangular'; readonly low: DecimalInput; readonly mode: DecimalInput; readonly high: DecimalInput }
+  | { readonly kind: 'pert'; readonly low: DecimalInput; readonly mode: DecimalInput; readonly high: DecimalInput; readonly weight?: DecimalInput }
+  | {
+      readonly kind: 'normal' | 'log_normal' | 'beta' | 'gamma';
+      readonly given: 'mean_and_error';
+      readonly mean: DecimalInput;
+      readonly error: DecimalInput;
+    }
+  | {
+      readonly kind: 'normal' | 'log_normal' | 'beta' | 'gamma';
+      readonly given: 'interval';
+      readonly low: DecimalInput;
+      readonly high: DecimalInput;
+      readonly level: '0.9' | '0.95';
+    }
+  | { readonly kind: 'beta'; readonly given: 'count'; readonly successes: DecimalInput; readonly of: DecimalInput }
+  | { readonly kind: 'beta'; readonly given: 'parameters'; readonly alpha: DecimalInput; readonly beta: DecimalInput }
+  | { readonly kind: 'gamma'; readonly given: 'parameters'; readonly shape: DecimalInput; readonly scale: DecimalInput };
 
 /** What was measured. Lines and outcomes stand under their `id`; what is not there was not measured and stays as expected. */
 export interface FollowUp {

@@ -81,3 +81,16 @@ export const input: Case = {
   ],
   outcomes: [],
 };
+
+export const uncertain: Case['uncertainty'] = {
+  inputs: [
+    { input: { kind: 'rate_with', outcome: 'housed' }, distribution: { kind: 'beta', given: 'count', successes: 17, of: 34 }, suggested: true },
+    { input: { kind: 'measure', outcome: 'job', measure: 'risk_ratio' }, distribution: { kind: 'log_normal', given: 'interval', low: '0.60', high: '0.94', level: '0.95' } },
+    { input: { kind: 'price', id: 'day', payer: 'state' }, distribution: { kind: 'pert', low: 900, mode: 1000, high: 1300 }, source: { title: 'Price list' } },
+  ],
+  correlations: [{ between: [{ kind: 'completion_rate' }, { kind: 'costs', list: 'saved_costs' }], rank: '0.3' }],
+  decision: { payer: 'public', citizens: 500, years: 5, trial: { per_arm: 150, cost: '2000000' } },
+  scenarios: [{ id: 'worse', kind: 'pessimistic', changes: [{ input: { kind: 'effect' }, value: '0.8' }] }],
+  optimism: { on: true, unmeasured: '0.25' },
+  simulation: { draws: 50000, seed: 7 },
+};
