@@ -264,7 +264,10 @@ cli-sim-rest-gain-share = Sandsynlighed for gevinst, når scenariets tal ligger 
 cli-sim-driver-note = Andelen af variansen er kvadratet på korrelationen mellem tallet og nettoresultatet. Andelene summer ikke altid til 100 %.
 
 cli-voi-everything = At vide alt om de usikre tal, før der besluttes, er for hele beregningen højst værd: { $amount }
-cli-voi-reach = Beslutningen omfatter { $persons } borgere. Med senere års tilbagediskontering tæller de som { $weighted }.
+cli-voi-reach = Beslutningen omfatter { $persons } borgere.{ $discounted ->
+    [yes] {" "}Med senere års tilbagediskontering tæller de som { $weighted }.
+   *[no] {""}
+}
 cli-voi-inputs = Hvad det højst er værd at vide, før der besluttes, om indsatsen skal gennemføres
 cli-voi-known = Hvad man ville vide
 cli-voi-case = Hele beregningen

@@ -30,7 +30,7 @@ simulation-own = { $discounted ->
     [yes] Beregningens egne tal giver { $own } i nutidsværdi og { $net } uden tilbagediskontering.
    *[no] Beregningens egne tal giver { $own }
 }
-simulation-own-differs = Gennemsnittet er et andet, fordi spændene ikke ligger lige om beregningens tal.
+simulation-own-differs = Gennemsnittet er et andet, fordi beregningens tal ikke ligger midt i spændene.
 simulation-present-value = Nutidsværdi i { $year }-priser.
 simulation-undiscounted = I { $year }-priser, ikke tilbagediskonteret.
 simulation-how = { $draws } udfald med frø { $seed }. Standardfejl på gennemsnittet: { $error }
@@ -110,7 +110,7 @@ worth-now-no = I dag peger tallene på ikke at gennemføre indsatsen: Nettoresul
     [yes] {" "}i nutidsværdi.
    *[no] .
 }
-worth-now-open = Tallene peger hverken på det ene eller det andet: Nettoresultatet for { $who } er i gennemsnit { $amount }{ $discounted ->
+worth-now-open = Tallene taler hverken for eller imod indsatsen: Nettoresultatet for { $who } er i gennemsnit { $amount }{ $discounted ->
     [yes] {" "}i nutidsværdi, så tæt på 0, at udfaldene ikke afgør, på hvilken side.
    *[no] {" "}Det er så tæt på 0, at udfaldene ikke afgør, på hvilken side.
 }

@@ -262,7 +262,10 @@ cli-sim-rest-gain-share = Probability of a gain with the scenario’s numbers fi
 cli-sim-driver-note = The share of variance is the square of the correlation between the number and the net result. The shares do not always sum to 100%.
 
 cli-voi-everything = Knowing everything about the uncertain numbers before deciding is worth at most, for the whole calculation: { $amount }
-cli-voi-reach = The decision concerns { $persons } citizens. With later years discounted they count as { $weighted }.
+cli-voi-reach = The decision concerns { $persons } citizens.{ $discounted ->
+    [yes] {" "}With later years discounted they count as { $weighted }.
+   *[no] {""}
+}
 cli-voi-inputs = What it is worth at most to know before deciding whether to run the intervention
 cli-voi-known = What one would know
 cli-voi-case = Whole calculation

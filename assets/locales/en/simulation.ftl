@@ -30,7 +30,7 @@ simulation-own = { $discounted ->
     [yes] The calculation’s own numbers come to { $own } in present value and to { $net } without discounting.
    *[no] The calculation’s own numbers come to { $own }.
 }
-simulation-own-differs = The mean is another because the ranges do not lie evenly around the calculation’s numbers.
+simulation-own-differs = The mean is another because the calculation’s numbers do not lie in the middle of the ranges.
 simulation-present-value = Present value at { $year } prices.
 simulation-undiscounted = At { $year } prices, not discounted.
 simulation-how = { $draws } draws with seed { $seed }. Standard error of the mean: { $error }.
@@ -110,7 +110,7 @@ worth-now-no = Today the numbers point to not running the intervention: the net 
     [yes] {" "}in present value.
    *[no] .
 }
-worth-now-open = The numbers point neither way: on average the net result for { $who } is { $amount }{ $discounted ->
+worth-now-open = The numbers speak neither for nor against the intervention: on average the net result for { $who } is { $amount }{ $discounted ->
     [yes] {" "}in present value
    *[no] {""}
 }, so near to 0 that the draws do not tell on which side.

@@ -13,7 +13,13 @@ pub(super) fn tables(lang: Lang, case: &Case, simulated: &Simulated, information
     if let Some((citizens, reach)) = information.citizens.zip(information.reach) {
         text.push_str(&format!(
             "{}\n",
-            words!(lang, "cli-voi-reach", persons = count(lang, citizens as usize), weighted = count(lang, reach.round() as usize))
+            words!(
+                lang,
+                "cli-voi-reach",
+                persons = count(lang, citizens as usize),
+                weighted = count(lang, reach.round() as usize),
+                discounted = if reach < citizens { "yes" } else { "no" }
+            )
         ));
     }
     let mut section = |title: String, table: &Table| text.push_str(&format!("\n{title}\n\n{}", table.text()));
