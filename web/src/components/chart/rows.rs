@@ -175,8 +175,8 @@ mod tests {
         };
         let lines = |name: &str| name_lines(&row(name), 328.0);
         assert_eq!(lines("Skat"), (String::new(), "Skat".to_owned()));
-        let (over, beside) = lines("Succes med indsatsen: Undgår anbringelse");
-        assert_eq!((over.as_str(), beside.as_str()), ("Succes med indsatsen: Undgår", "anbringelse"));
+        let (over, beside) = lines("Andel, der lykkes med indsatsen: Undgår anbringelse");
+        assert_eq!((over.as_str(), beside.as_str()), ("Andel, der lykkes med indsatsen: Undgår", "anbringelse"));
         assert!(lines(&"lang ".repeat(40)).1.ends_with('…'));
     }
 }
