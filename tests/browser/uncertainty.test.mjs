@@ -89,7 +89,7 @@ test('the interval that a study publishes stands beside the effect as it was typ
   const table = page.locator('table', { has: page.locator('#tornado-table') });
   // Drawn from the 0.5 % to the 99.5 % quantile of e^N(µ, σ²), µ = ln 1.5 and σ = ln(1.8/1.25)/(2 · 1.96): 1.5 · e^±(2.576 · 0.0930).
   const picture = page.locator('.range-picture svg');
-  assert.deepEqual(await picture.locator('text').allInnerTexts(), ['1,18', '1,91']);
+  assert.deepEqual(await picture.locator('text').allTextContents(), ['1,18', '1,91']);
   const own = Number(await picture.locator('.range-own').getAttribute('x1'));
   assert.ok(Math.abs(own - (12 + 256 * ((1.5 - 1.1804) / (1.9062 - 1.1804)))) < 0.2, String(own));
   assert.equal(await picture.locator('.range-middle').count(), 1);
@@ -332,7 +332,8 @@ for (const lang of ['da', 'en']) {
       await page.locator('#two-way').waitFor();
       // Two axes that matter most, the calculation in its place on them, and where the net is 0.
       assert.ok(await page.locator('.heat-zero').count() > 0 && await page.locator('.heat-own').count() === 1);
-      assert.equal(await page.locator('.spider-line').count(), 2 * 2);
+      // A line for each of three numbers, and one in the list of them.
+      assert.equal(await page.locator('.spider-line').count(), 2 * 3);
       // What is opened leaves these lists.
       const closed = page.locator('.entry-toggle[aria-expanded="false"]');
       while (await closed.count()) await closed.first().click();

@@ -36,6 +36,7 @@ pub(crate) struct Quantiles {
     scale: f64,
     /// What the distribution holds: a polynomial may lead past an end by the last digits.
     ends: (f64, f64),
+    crowds: bool,
 }
 
 impl Quantiles {
@@ -47,7 +48,7 @@ impl Quantiles {
             .map(|&curve| {
                 let ends = curve.support();
                 let Some((shape, location, scale)) = shape(curve) else {
-                    return Quantiles { curve, table: None, location: 0.0, scale: 1.0, ends };
+                    return Quantiles { curve, table: None, location: 0.0, scale: 1.0, ends, crowds: false };
                 };
                 let found = shapes.iter().find(|(known, _)| *known == shape).map(|(_, table)| Rc::clone(table));
                 let table = found.unwrap_or_else(|| {
@@ -55,7 +56,7 @@ impl Quantiles {
                     shapes.push((shape, Rc::clone(&table)));
                     table
                 });
-                Quantiles { curve, table: Some(table), location, scale, ends }
+                Quantiles { curve, table: Some(table), location, scale, ends, crowds: crowds(curve) }
             })
             .collect()
     }
@@ -76,10 +77,21 @@ impl Quantiles {
     pub(crate) fn block(&self, stream: Stream, block: usize) -> Vec<f64> {
         let asked = |stratum, within| self.at(share(stratum, within));
         let Some(table) = &self.table else { return stream.block(block, asked) };
-        stream.block(block, |stratum, within| match table.strata.get(stratum.wrapping_sub(OUTER)) {
-            Some([a, b, c, d]) => self.held(self.location + self.scale * (a + within * (b + within * (c + within * d)))),
+        let told = |stratum: usize, within: f64| match table.strata.get(stratum.wrapping_sub(OUTER)) {
+            Some([a, b, c, d]) => self.location + self.scale * (a + within * (b + within * (c + within * d))),
             None => asked(stratum, within),
-        })
+        };
+        // Only where much lies next to an end does a polynomial come as near to it as its error.
+        if self.crowds { stream.block(block, |stratum, within| self.held(told(stratum, within))) } else { stream.block(block, told) }
+    }
+}
+
+/// Whether the density of a distribution is infinite at an end.
+fn crowds(curve: Curve) -> bool {
+    match curve {
+        Curve::Beta { alpha, beta, .. } => alpha < 1.0 || beta < 1.0,
+        Curve::Gamma { shape, .. } => shape < 1.0,
+        _ => false,
     }
 }
 
