@@ -1,5 +1,8 @@
 //! Small dealings with the browser.
 
+use std::cell::{Cell, OnceCell};
+
+use gloo::events::EventListener;
 use som_text::Lang;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
@@ -87,35 +90,41 @@ fn into_sight(element: &HtmlElement) {
     }
 }
 
-/// So often the place of an element is looked at while the page still grows, and so many milliseconds apart.
-const LOOKS: u32 = 40;
+/// So often the place of an element is looked at after all has come that was still to be fetched, and so many milliseconds apart.
+const LOOKS: u32 = 20;
 const BETWEEN_LOOKS: u32 = 50;
+/// What is still fetched after so many looks is not waited for.
+const MOST_LOOKS: u32 = 400;
+
+thread_local! {
+    /// Whether somebody has scrolled, pressed or typed since an element was taken into sight.
+    static TAKEN_OVER: Cell<bool> = const { Cell::new(false) };
+    static LISTENERS: OnceCell<Vec<EventListener>> = const { OnceCell::new() };
+}
 
 /// Keeps the element that has the focus in sight while what is above it is still being fetched. Whoever scrolls or goes on is let.
 pub(crate) fn keep_in_sight(id: &str) {
-    let element = || {
-        let found = web_sys::window()?.document()?.get_element_by_id(id)?;
-        found.dyn_into::<HtmlElement>().ok()
-    };
-    if let Some(element) = element() {
-        look(element, (None, 0.0), LOOKS);
-    }
+    let Some(window) = web_sys::window() else { return };
+    LISTENERS.with(|listeners| {
+        listeners.get_or_init(|| {
+            let take = |event: &'static str| EventListener::new(&window, event, |_| TAKEN_OVER.set(true));
+            ["wheel", "touchmove", "keydown", "mousedown"].map(take).into()
+        });
+    });
+    TAKEN_OVER.set(false);
+    look(id.to_owned(), LOOKS, MOST_LOOKS);
 }
 
-fn look(element: HtmlElement, (top, scrolled): (Option<f64>, f64), looks: u32) {
-    let Some(window) = web_sys::window() else { return };
-    let (now, at) = (element.get_bounding_client_rect().top(), window.scroll_y().unwrap_or_default());
-    let has_moved = top.is_some_and(|top| (now - top).abs() > 2.0);
-    let is_left = focused().is_none_or(|id| id != element.id()) || (has_moved && (at - scrolled).abs() > 2.0);
-    if is_left {
-        return;
+fn look(id: String, looks: u32, most: u32) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.as_ref().and_then(|document| document.get_element_by_id(&id)).and_then(|element| element.dyn_into().ok());
+    let Some(element) = element.filter(|_| !TAKEN_OVER.get() && focused().as_ref() == Some(&id)) else { return };
+    into_sight(&element);
+    let is_growing = document.is_some_and(|document| matches!(document.query_selector("main .later-waiting"), Ok(Some(_))));
+    let (looks, most) = if is_growing { (Some(looks), most.checked_sub(1)) } else { (looks.checked_sub(1), Some(most)) };
+    if let Some((looks, most)) = looks.zip(most) {
+        gloo::timers::callback::Timeout::new(BETWEEN_LOOKS, move || look(id, looks, most)).forget();
     }
-    if has_moved {
-        into_sight(&element);
-    }
-    let Some(looks) = looks.checked_sub(1) else { return };
-    let seen = (Some(element.get_bounding_client_rect().top()), window.scroll_y().unwrap_or_default());
-    gloo::timers::callback::Timeout::new(BETWEEN_LOOKS, move || look(element, seen, looks)).forget();
 }
 
 /// The `id` of the element that has the focus; empty where it has none, and `None` where nothing has the focus.
