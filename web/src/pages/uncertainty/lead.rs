@@ -106,7 +106,7 @@ fn side_by_side(env: &Env, full: &Full, seen: &[Seen]) -> Html {
             </tr>
             // Below the numbers there is room for long names, and no column is pushed out of sight.
             if !seen.differs.is_empty() {
-                <tr><td class="scenario-differs" colspan={columns.len().to_string()}>{ seen.differs.join("; ") }</td></tr>
+                <tr><td class="scenario-differs" colspan={columns.len().to_string()}><span>{ seen.differs.join("; ") }</span></td></tr>
             }
         </> }
     };

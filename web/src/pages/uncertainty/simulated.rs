@@ -12,12 +12,13 @@ use yew::prelude::*;
 
 use super::draws::Draws;
 use super::simulating::{Made, Stage, use_simulation};
-use super::words::{count, kroner};
+use super::words::{count, kroner, number};
 use super::worth::worth;
 use crate::browser;
 use crate::components::entry::Kind;
 use crate::components::field::{Field, choice_field};
 use crate::components::part::{Part, text_of};
+use crate::components::result_panel::place;
 use crate::document::{Action, Open, entries, field, go_to};
 use crate::env::{Env, use_env};
 use crate::later::in_part;
@@ -161,7 +162,7 @@ fn standing(env: &Env, stage: &Stage) -> Html {
         Stage::Running(share) => html! {
             <p class="simulation-progress">
                 <progress id="simulation-progress" max="1" value={format!("{share:.2}")} aria-label={env.t("simulation-running")}></progress>
-                { " " }{ env.t("simulation-running") }
+                { " " }{ env.t("simulation-running") }{ " " }{ som_text::percent(env.lang, number(*share), 0) }
             </p>
         },
         Stage::Failed => wrong(env.t("simulation-failed")),
@@ -187,8 +188,12 @@ fn nothing(env: &Env, open: &Open) -> Html {
     });
     let has_ranges = has_ranges(open);
     let key = if has_ranges { "simulation-unfinished" } else { "simulation-nothing" };
+    // What is missing or wrong first.
+    let wrong = open.derived.problems.iter().find(|found| found.severity == Severity::Error).map(|found| &found.path);
+    let first = open.derived.missing.first().or(wrong).filter(|_| has_ranges);
     html! {
         <p>{ env.t(key) }{ " " }
+            if let Some(first) = first { { place(env, open, first) } }
             if !has_ranges { <a href="#ranges" {onclick}>{ env.t("simulation-to-ranges") }</a> }
         </p>
     }
