@@ -155,6 +155,7 @@ worth-trial-cost = Forsøgets pris
 worth-trial-less = Værdi minus pris
 
 # Usikre tal, der følges ad.
+correlation-printed = { $one } og { $other }: rangkorrelation { $rank }
 correlations-title = Tal, der følges ad
 correlations-lead = Simuleringen trækker hvert usikkert tal for sig. Følges to tal ad, fx fordi en højere andel, der lykkes, plejer at gå sammen med færre dage på herberg, så angiv det her. Det er kun simuleringen og værdien af mere viden, der bruger det.
 correlations-needs = Angiv først et spænd for mindst to tal.

@@ -155,6 +155,7 @@ worth-trial-cost = Cost of the trial
 worth-trial-less = Value minus cost
 
 # Uncertain numbers that go together.
+correlation-printed = { $one } and { $other }: rank correlation { $rank }
 correlations-title = Numbers that go together
 correlations-lead = The simulation draws each uncertain number on its own. If two numbers go together, for instance because a higher share that succeeds tends to come with fewer days at a shelter, state it here. Only the simulation and the value of knowing more use it.
 correlations-needs = First state a range for at least two numbers.

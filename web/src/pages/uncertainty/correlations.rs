@@ -12,7 +12,7 @@ use crate::components::entry::Kind;
 use crate::components::field::field_id;
 use crate::components::icon::icon;
 use crate::components::lines::keep_focus;
-use crate::components::part::Part;
+use crate::components::part::{Part, text_of};
 use crate::components::source::source_fields;
 use crate::components::sure::input_of;
 use crate::document::{Action, Open, entries, field, go_to};
@@ -72,6 +72,13 @@ fn correlation(env: &Env, index: usize, value: &Json, named: &[Named], problems:
     let between = path.key("between");
     let wrong = problems.iter().find(|found| found.path == path || found.path.starts_with(&between));
     let [one, other] = pair(value);
+    // On paper there is nothing to choose.
+    let called = |input: &Json| {
+        named.iter().find(|named| named.json == *input).map_or_else(|| env.t("range-of-nothing"), |named| named.name.clone())
+    };
+    let rank = text_of(&part.get("rank"));
+    let rank = rank.parse().map_or(rank, |rank| som_text::plain(env.lang, rank));
+    let printed = words!(env.lang, "correlation-printed", one = called(&one), other = called(&other), rank = rank);
     let remove = {
         let dispatch = env.dispatch.clone();
         Callback::from(move |event: MouseEvent| {
@@ -81,6 +88,7 @@ fn correlation(env: &Env, index: usize, value: &Json, named: &[Named], problems:
     };
     html! {
         <li key={index}>
+            <p class="print-only">{ printed }</p>
             <fieldset class="correlation">
                 <legend class="sr-only">{ &name }</legend>
                 { choice(env, &between.index(0), "correlation-one", &one, named) }
