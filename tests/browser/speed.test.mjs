@@ -10,7 +10,7 @@ const KEYSTROKE = 50;
 const KEYSTROKE_THROTTLED = 200;
 const KEYSTROKE_ABSURD = 400;
 /** The longest that the page does not answer in step 6 with 75 ranges. */
-const WAIT = 600;
+const WAIT = 1500;
 const DRAWS = 1000;
 const SIMULATION = 2000;
 
