@@ -21,6 +21,13 @@ pub(crate) struct Asked {
     pub(crate) simulation: simulate::Asked,
 }
 
+impl Asked {
+    /// In JSON every actor stands, also one without any money, unless one alone was asked for.
+    fn views_of_json(&self) -> &[View] {
+        self.view.as_ref().map_or(&View::EVERY, std::slice::from_ref)
+    }
+}
+
 /// What each uncertain input does alone.
 pub(crate) fn sensitivity(lang: Lang, case: &Case, asked: &Asked, json: bool) -> String {
     let mut case = case.clone();
@@ -31,7 +38,7 @@ pub(crate) fn sensitivity(lang: Lang, case: &Case, asked: &Asked, json: bool) ->
     let results = evaluate::<Decimal>(&case);
     let views = asked.view.map_or_else(|| result::views(&results), |view| vec![view]);
     if json {
-        return sensitivity_json(&case, asked.view.as_ref().map_or(&View::EVERY[..], std::slice::from_ref)).to_text();
+        return sensitivity_json(&case, asked.views_of_json()).to_text();
     }
     let line = if results.is_discounted { BottomLine::PresentValue } else { BottomLine::Net };
     let mut text = heading(lang, &case);
@@ -90,7 +97,7 @@ pub(crate) fn scenarios(lang: Lang, case: &Case, asked: &Asked, json: bool) -> S
     let results = evaluate::<Decimal>(case);
     let views = asked.view.map_or_else(|| result::views(&results), |view| vec![view]);
     if json {
-        return scenarios_json(case, &results, asked.view.as_ref().map_or(&View::EVERY[..], std::slice::from_ref)).to_text();
+        return scenarios_json(case, &results, asked.views_of_json()).to_text();
     }
     let found = scenario_results(case);
     let corrected = corrected_for_optimism(case).map(|case| evaluate::<Decimal>(&case));

@@ -38,8 +38,7 @@ impl Arm {
         let mut likely = vec![0.0; persons + 1];
         let mut weighed = vec![0.0; persons + 1];
         for rate in parts(quantiles, RATES) {
-            let odds = rate / (1.0 - rate);
-            let (first, of_rate) = spread(persons, (n * rate) as usize, |k| (n - k) / (k + 1.0) * odds);
+            let (first, of_rate) = binomial(rate, persons);
             for ((likely, weighed), here) in likely.iter_mut().zip(&mut weighed).skip(first).zip(of_rate) {
                 *likely += here / RATES as f64;
                 *weighed += here * rate / RATES as f64;
@@ -48,6 +47,12 @@ impl Arm {
         let results = likely.into_iter().zip(weighed).filter(|(likely, _)| *likely > 0.0);
         Arm { results: results.map(|(likely, weighed)| (likely, weighed / likely)).collect() }
     }
+}
+
+/// Probabilities of the numbers with success of so many persons at a rate, as [`spread`] tells them.
+fn binomial(rate: f64, persons: usize) -> (usize, Vec<f64>) {
+    let (n, odds) = (persons as f64, rate / (1.0 - rate));
+    spread(persons, (n * rate) as usize, |k| (n - k) / (k + 1.0) * odds)
 }
 
 /// Probabilities of the numbers up to `last`, from the ratio of each to the one before it, begun near the most likely one and made to sum
@@ -137,9 +142,7 @@ pub(super) fn worth_of_possible(possible: &[Possible], persons: usize) -> f64 {
 fn shown(rate: f64, persons: usize, step: usize) -> (usize, Vec<f64>) {
     // All that is less likely than this together changes no digit that is told.
     const RARE: f64 = 1e-13;
-    let n = persons as f64;
-    let odds = rate / (1.0 - rate);
-    let (first, likely) = spread(persons, (n * rate) as usize, |k| (n - k) / (k + 1.0) * odds);
+    let (first, likely) = binomial(rate, persons);
     let rare = likely.iter().take_while(|likely| **likely < RARE).count();
     let first = first + rare;
     let mut steps = vec![0.0; 1];
