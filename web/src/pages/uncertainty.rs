@@ -79,7 +79,8 @@ pub(crate) fn uncertainty_page(env: &Env, open: &Rc<Open>) -> Html {
     html! { <>
         <h1>{ env.t("step-usikkerhed") }</h1>
         <p class="lead">{ env.t("uncertainty-lead") }</p>
-        { contents(env) }
+        // Before there is a result, some of the parts are not there to be led to, and the page is short.
+        if open.derived.full.is_some() { { contents(env) } }
         <Later<LeadProps> of={LeadProps { open: open.clone() }} />
         <Later<QualityCheckProps> of={QualityCheckProps { open: open.clone() }} />
         <Later<RangesProps> of={RangesProps { open: open.clone() }} />
